@@ -1,0 +1,19 @@
+import { z } from "@/domain/zod";
+
+export const ClientId = z.uuid().brand("ClientId");
+export type ClientId = z.infer<typeof ClientId>;
+
+/** Longest name of a client, in UTF-16 code units. */
+export const NAME_LIMIT = 120;
+
+/** The person whose maps these are. An alias, or nothing at all, is enough as a name. */
+export const Client = z.readonly(
+  z.object({
+    id: ClientId,
+    name: z.string().check(z.maxLength(NAME_LIMIT)),
+    /** `own`: this device is that person's. `received`: came in as a map file. */
+    origin: z.enum(["own", "received"]),
+    createdAt: z.iso.datetime(),
+  }),
+);
+export type Client = z.infer<typeof Client>;
