@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+import { compileMessages } from "./scripts/compile-messages.ts";
+import { policyInPage } from "./scripts/policy-in-page.ts";
+import { securityHeaders } from "./scripts/security-headers.ts";
+
+export default defineConfig({
+  base: "./", // any static host, under any sub-path
+  plugins: [compileMessages(), react(), policyInPage()],
+  resolve: { tsconfigPaths: true },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0, // a file loaded by URL stays a file: the policy lets nothing connect to data:
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false, // scripts/check-size.js reports what counts
+  },
+  preview: { headers: { ...securityHeaders } },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/browser/**", "tests/bench/**"],
+  },
+});
