@@ -1,8 +1,9 @@
 import { ClientId } from "@/domain/client";
+import { Instant } from "@/domain/instant";
 import { Spot } from "@/domain/spot";
 import { z } from "@/domain/zod";
 
-export const MapId = z.uuid().brand("MapId");
+export const MapId = z.uuid().check(z.lowercase()).brand("MapId");
 export type MapId = z.infer<typeof MapId>;
 
 /** Most spots that one map holds. */
@@ -15,9 +16,9 @@ export const BodyMap = z.readonly(
       id: MapId,
       clientId: ClientId,
       /** When the person began it: the map's date. */
-      startedAt: z.iso.datetime(),
+      startedAt: Instant,
       /** When it last changed: of two copies of one map the later is the newer. */
-      changedAt: z.iso.datetime(),
+      changedAt: Instant,
       /** The person said "nothing today". Then there are no spots. */
       isNothing: z.boolean(),
       spots: z.readonly(z.array(Spot)).check(z.maxLength(SPOT_LIMIT)),

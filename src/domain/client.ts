@@ -1,6 +1,8 @@
+import { cleanLine } from "@/domain/clean-text";
+import { Instant } from "@/domain/instant";
 import { z } from "@/domain/zod";
 
-export const ClientId = z.uuid().brand("ClientId");
+export const ClientId = z.uuid().check(z.lowercase()).brand("ClientId");
 export type ClientId = z.infer<typeof ClientId>;
 
 /** Longest name of a client, in UTF-16 code units. */
@@ -10,10 +12,10 @@ export const NAME_LIMIT = 120;
 export const Client = z.readonly(
   z.object({
     id: ClientId,
-    name: z.string().check(z.maxLength(NAME_LIMIT)),
+    name: z.string().check(z.overwrite(cleanLine), z.maxLength(NAME_LIMIT)),
     /** `own`: this device is that person's. `received`: came in as a map file. */
     origin: z.enum(["own", "received"]),
-    createdAt: z.iso.datetime(),
+    createdAt: Instant,
   }),
 );
 export type Client = z.infer<typeof Client>;

@@ -1,4 +1,5 @@
 import { Anchor } from "@/domain/anchor";
+import { cleanText } from "@/domain/clean-text";
 import { RegionId, Side } from "@/domain/region";
 import { z } from "@/domain/zod";
 
@@ -13,7 +14,7 @@ export const NOTE_LIMIT = 2000;
 /** Numeric rating scale, whole steps: 0 none, 10 the strongest imaginable. */
 export const Intensity = z.int().check(z.minimum(0), z.maximum(10));
 
-export const SpotId = z.uuid().brand("SpotId");
+export const SpotId = z.uuid().check(z.lowercase()).brand("SpotId");
 export type SpotId = z.infer<typeof SpotId>;
 
 /** One marked place. */
@@ -31,7 +32,7 @@ export const Spot = z.readonly(
     ),
     /** `null` until the person has said. */
     intensity: z.nullable(Intensity),
-    note: z.string().check(z.maxLength(NOTE_LIMIT)),
+    note: z.string().check(z.overwrite(cleanText), z.maxLength(NOTE_LIMIT)),
   }),
 );
 export type Spot = z.infer<typeof Spot>;
