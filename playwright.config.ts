@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+import { chromiumFlags } from "./scripts/chromium-flags.ts";
+import { findChromium } from "./scripts/find-chromium.ts";
+
+const address = `http://127.0.0.1:${process.env["TEST_PORT"] ?? "4174"}/`;
+const executablePath = findChromium();
+
+/** Browser tests, on the production build: at phone size by touch, at laptop size by mouse. */
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  workers: 1, // drawing is in software: two at once would time out each other
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: ".cache/browser-tests.json" }]],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --strictPort --port ${new URL(address).port}`,
+    url: address,
+  },
+  use: {
+    baseURL: address,
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    {
+      name: "phone",
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+    { name: "laptop", use: { viewport: { width: 1366, height: 768 } } },
+  ],
+});
