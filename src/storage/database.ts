@@ -1,0 +1,57 @@
+import { Dexie, type Table } from "dexie";
+
+/** The version of the tables that this code reads and writes. */
+const TABLES_VERSION = 1;
+
+/** IndexedDB counts in tenths of the versions that Dexie counts in. */
+const NATIVE_STEPS = 10;
+
+/** Thrown on opening a database that a newer release of the app has written: reload to get that one. */
+export class DatabaseIsNewer extends Error {
+  override readonly name = "DatabaseIsNewer";
+}
+
+/**
+ * The device's database. Rows are `unknown` here: what comes out of a browser's store is outside
+ * data, and only the repository of a table says what it is, after checking it.
+ *
+ * It closes itself for good when another tab brings a newer version of the tables, so that code
+ * that does not know them cannot write into them. Every later call then fails.
+ */
+export class Database extends Dexie {
+  /** `Client` records by id. */
+  readonly clients: Table<unknown, string>;
+  /** `BodyMap` records by id. */
+  readonly maps: Table<unknown, string>;
+  /** `MapHistory` records by map id. */
+  readonly histories: Table<unknown, string>;
+
+  constructor(name = "fasciamap") {
+    // Strict: a write is reported as done only when it is on the disk, not in the system's cache.
+    super(name, { chromeTransactionDurability: "strict" });
+
+    // A change of tables is a further `this.version(n).stores(…).upgrade(…)` below this one, with
+    // TABLES_VERSION raised. The earlier versions stay: they are how an old database gets here.
+    this.version(1).stores({
+      clients: "id, origin",
+      maps: "id, clientId, startedAt",
+      histories: "mapId",
+    });
+    this.clients = this.table("clients");
+    this.maps = this.table("maps");
+    this.histories = this.table("histories");
+
+    this.on("versionchange", () => {
+      this.close({ disableAutoOpen: true });
+      return false; // else Dexie's own handler closes it in a way that the next call undoes
+    });
+    this.on("ready", () => this.refuseNewerTables(), true);
+  }
+
+  /** Dexie opens a newer database as if it were its own: code of yesterday could write into it. */
+  private refuseNewerTables(): void {
+    if (this.backendDB().version >= NATIVE_STEPS * (TABLES_VERSION + 1)) {
+      throw new DatabaseIsNewer(`the database is of a newer version than ${TABLES_VERSION}`);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { Dexie } from "dexie";
+
+/**
+ * Everything the device holds, as JSON text, for a person to keep when the app itself has failed.
+ * Rows are given as they are, damaged or not, of all tables there are, also those of a newer release
+ * of the app. It is no map file: only a person, or a later repair, reads it.
+ *
+ * @param name - the database's name; where there is none, the copy has no tables
+ * @throws what the browser throws when it does not let the database be read at all
+ */
+export async function exportEverything(name = "fasciamap"): Promise<string> {
+  const tables: Record<string, unknown[]> = {};
+  let version = 0;
+
+  if (await Dexie.exists(name)) {
+    const db = new Dexie(name); // no version declared: it opens whatever is there
+    try {
+      await db.open();
+      version = db.backendDB().version;
+      for (const table of db.tables) tables[table.name] = await table.toArray();
+    } finally {
+      db.close();
+    }
+  }
+  const copy = { format: "fasciamap-database-copy", name, version, tables };
+  return JSON.stringify(copy, asJson, 2);
+}
+
+/** JSON has no word for some values that a damaged row may hold. */
+function asJson(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return `${value}n`;
+  if (value instanceof Map || value instanceof Set) return [...value];
+  return value;
+}

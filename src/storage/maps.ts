@@ -1,0 +1,79 @@
+import { BodyMap, type MapId } from "@/domain/body-map";
+import type { ClientId } from "@/domain/client";
+import type { Result } from "@/lib/result";
+import { attemptSave } from "@/storage/attempt-save";
+import type { Database } from "@/storage/database";
+import { getHistory, MapHistory, trimHistory } from "@/storage/histories";
+import { readRecord, readRecords } from "@/storage/read-record";
+import type { SaveFailure } from "@/storage/save-failure";
+
+/** Maps of a client, newest first, and the ids of those whose records cannot be read. */
+export type ClientMaps = {
+  readonly maps: readonly BodyMap[];
+  readonly damaged: readonly string[];
+};
+
+/** A map as it lies open for editing. */
+export type OpenMap = { readonly map: BodyMap; readonly history: MapHistory };
+
+/**
+ * Saves a map and its undo history, replacing what was there under the same id. Both or neither:
+ * they never disagree. `ok` once the browser has committed, so that the screen may say "Saved".
+ * Steps beyond `HISTORY_LIMIT` are let go.
+ *
+ * @throws {ZodError} the map or the history is not valid: a mistake in our code, not a failed save
+ * @throws {Error} the history is another map's: likewise
+ */
+export async function saveMapWithHistory(
+  db: Database,
+  map: BodyMap,
+  history: MapHistory,
+): Promise<Result<void, SaveFailure>> {
+  const validMap = BodyMap.parse(map);
+  if (history.mapId !== validMap.id) throw new Error("the history is another map's");
+
+  // What is stored is the history as given, not the copy that `parse` makes: its steps share their
+  // unchanged spots, and the browser then stores each of these once.
+  const trimmed = trimHistory(history);
+  MapHistory.parse(trimmed);
+
+  return attemptSave(async () => {
+    await db.transaction("rw", db.maps, db.histories, async () => {
+      await db.maps.put(validMap);
+      await db.histories.put(trimmed);
+    });
+  });
+}
+
+/**
+ * One map by id, or `undefined`.
+ *
+ * @throws {StoredRecordDamaged} the record cannot be read
+ */
+export async function getMap(db: Database, id: MapId): Promise<BodyMap | undefined> {
+  const row = await db.maps.get(id);
+  return row === undefined ? undefined : readRecord(BodyMap, "maps", row);
+}
+
+/** The maps of a client, newest first. Only reads, so it may run inside `useLiveQuery`. */
+export async function listMapsOfClient(db: Database, clientId: ClientId): Promise<ClientMaps> {
+  const rows = await db.maps.where("clientId").equals(clientId).toArray();
+  const { records, damaged } = readRecords(BodyMap, rows);
+  return {
+    maps: records.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1)),
+    damaged,
+  };
+}
+
+/** The client's newest map that can be read, with its history; `undefined` if there is none. */
+export async function openNewestMap(
+  db: Database,
+  clientId: ClientId,
+): Promise<OpenMap | undefined> {
+  return db.transaction("r", db.maps, db.histories, async () => {
+    const { maps } = await listMapsOfClient(db, clientId);
+    const [newest] = maps;
+    if (newest === undefined) return undefined;
+    return { map: newest, history: await getHistory(db, newest.id) };
+  });
+}

@@ -1,0 +1,118 @@
+import { openTestDatabase } from "../support/open-test-database";
+import { describe, expect, it } from "vitest";
+
+import { getClient, ownClient, saveClient } from "@/storage/clients";
+import { emptyHistory, getHistory } from "@/storage/histories";
+import { importMapFile } from "@/storage/import-maps";
+import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
+
+import { failPuts } from "../support/fail-puts";
+import { makeClient } from "../support/make-client";
+import { makeMap } from "../support/make-map";
+import { makeUuid } from "../support/make-uuid";
+import { storedRows } from "../support/stored-rows";
+
+const client = makeClient({ id: makeUuid(5), name: "Kim" });
+
+/** A map of the client above. */
+function mapOfKim(changes = {}) {
+  return makeMap({ clientId: client.id, ...changes });
+}
+
+const unharmed = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+
+describe("importMapFile", () => {
+  it("brings a new client with all maps", async () => {
+    const db = openTestDatabase();
+    const maps = [mapOfKim(), mapOfKim()];
+    const imported = await importMapFile(db, { client, maps });
+    expect(imported).toEqual({ ok: true, value: { ...unharmed, added: 2 } });
+    expect(await getClient(db, client.id)).toMatchObject({ name: "Kim", origin: "received" });
+    expect((await listMapsOfClient(db, client.id)).maps).toHaveLength(2);
+  });
+
+  it("changes nothing the second time", async () => {
+    const db = openTestDatabase();
+    const file = { client, maps: [mapOfKim(), mapOfKim()] };
+    await importMapFile(db, file);
+    const before = await storedRows(db);
+    const again = await importMapFile(db, file);
+    expect(again).toEqual({ ok: true, value: { ...unharmed, unchanged: 2 } });
+    expect(await storedRows(db)).toBe(before);
+  });
+
+  it("takes a newer copy, and leaves a newer one here alone", async () => {
+    const db = openTestDatabase();
+    const old = mapOfKim({ changedAt: "2026-11-23T10:00:00.000Z" });
+    const newer = { ...old, changedAt: "2026-11-23T11:00:00.000Z", spots: [] };
+    await importMapFile(db, { client, maps: [old] });
+
+    const updated = await importMapFile(db, {
+      client: { ...client, name: "Kim L." },
+      maps: [newer],
+    });
+    expect(updated).toEqual({ ok: true, value: { ...unharmed, updated: 1 } });
+    expect(await getMap(db, old.id)).toEqual(newer);
+    expect((await getClient(db, client.id))?.name).toBe("Kim L.");
+
+    const before = await storedRows(db);
+    const again = await importMapFile(db, { client, maps: [old] });
+    expect(again).toEqual({ ok: true, value: { ...unharmed, unchanged: 1 } });
+    expect(await storedRows(db)).toBe(before);
+  });
+
+  it("keeps this device's own client as it is, and forgets steps of a map that was replaced", async () => {
+    const db = openTestDatabase();
+    const own = makeClient();
+    const map = makeMap({ clientId: own.id });
+    await saveClient(db, own);
+    await saveMapWithHistory(db, map, { mapId: map.id, past: [map], future: [] });
+
+    const newer = { ...map, changedAt: "2027-01-01T00:00:00.000Z" };
+    await importMapFile(db, { client: { id: own.id, name: "Somebody" }, maps: [newer] });
+    expect(await ownClient(db)).toEqual(own);
+    expect(await getHistory(db, map.id)).toEqual(emptyHistory(map.id));
+  });
+
+  it("lets no file touch a map of another client", async () => {
+    const db = openTestDatabase();
+    const own = makeMap({ clientId: makeUuid(1) });
+    await saveMapWithHistory(db, own, emptyHistory(own.id));
+    const stolen = { ...mapOfKim(), id: own.id, changedAt: "2027-01-01T00:00:00.000Z" };
+
+    const imported = await importMapFile(db, { client, maps: [stolen] });
+    expect(imported).toEqual({ ok: true, value: { ...unharmed, refused: 1 } });
+    expect(await getMap(db, own.id)).toEqual(own);
+  });
+
+  it("replaces a damaged copy by a whole one", async () => {
+    const db = openTestDatabase();
+    const map = mapOfKim();
+    await db.maps.put({ id: map.id, spots: 3 });
+    await db.clients.put({ id: client.id, origin: "own" });
+    await importMapFile(db, { client, maps: [map] });
+    expect(await getMap(db, map.id)).toEqual(map);
+    expect(await ownClient(db)).toMatchObject({ id: client.id, name: "Kim" });
+  });
+
+  it("stores nothing at all when one write fails", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, makeClient());
+    const before = await storedRows(db);
+
+    const heal = failPuts((_store, write) => write === 3);
+    const imported = await importMapFile(db, {
+      client,
+      maps: [mapOfKim(), mapOfKim(), mapOfKim()],
+    });
+    heal();
+
+    expect(imported).toEqual({ ok: false, failure: "disk-full" });
+    expect(await storedRows(db)).toBe(before);
+  });
+
+  it("throws on a map that is not the client's", async () => {
+    const db = openTestDatabase();
+    await expect(importMapFile(db, { client, maps: [makeMap()] })).rejects.toThrow(/not of the/);
+  });
+});

@@ -1,0 +1,131 @@
+import { openTestDatabase } from "../support/open-test-database";
+import { describe, expect, it } from "vitest";
+
+import { emptyHistory, getHistory, HISTORY_LIMIT, type MapHistory } from "@/storage/histories";
+import { getMap, listMapsOfClient, openNewestMap, saveMapWithHistory } from "@/storage/maps";
+import { StoredRecordDamaged } from "@/storage/read-record";
+
+import { makeClient } from "../support/make-client";
+import { makeMap } from "../support/make-map";
+import { makeSpot } from "../support/make-spot";
+import { makeUuid, nextUuid } from "../support/make-uuid";
+
+const clientId = makeClient().id;
+
+/** A map with the three states before it. */
+function mapWithPast() {
+  const spots = [makeSpot(), makeSpot({ note: "since Monday" }), makeSpot()];
+  const map = makeMap({ spots });
+  const past = [0, 1, 2].map((count) => ({ ...map, spots: spots.slice(0, count) }));
+  return { map, history: { mapId: map.id, past, future: [] } satisfies MapHistory };
+}
+
+describe("saveMapWithHistory", () => {
+  it("gives back map and history after closing and opening", async () => {
+    const name = nextUuid();
+    const first = openTestDatabase(name);
+    const { map, history } = mapWithPast();
+    expect(await saveMapWithHistory(first, map, history)).toEqual({ ok: true, value: undefined });
+    first.close();
+    expect(await openNewestMap(openTestDatabase(name), clientId)).toEqual({ map, history });
+  });
+
+  it("replaces the map of the same id", async () => {
+    const db = openTestDatabase();
+    const { map, history } = mapWithPast();
+    await saveMapWithHistory(db, map, history);
+    await saveMapWithHistory(db, { ...map, spots: [] }, emptyHistory(map.id));
+    expect((await getMap(db, map.id))?.spots).toEqual([]);
+    expect(await getHistory(db, map.id)).toEqual(emptyHistory(map.id));
+    expect(await db.maps.count()).toBe(1);
+  });
+
+  it("lets go of the steps furthest away", async () => {
+    const db = openTestDatabase();
+    const map = makeMap({ spots: [] });
+    const steps = Array.from({ length: HISTORY_LIMIT + 5 }, (_, step) => ({
+      ...map,
+      changedAt: new Date(step).toISOString(),
+    }));
+    await saveMapWithHistory(db, map, { mapId: map.id, past: steps, future: steps });
+    const { past, future } = await getHistory(db, map.id);
+    expect(past).toEqual(steps.slice(5));
+    expect(future).toEqual(steps.slice(0, HISTORY_LIMIT));
+  });
+
+  it("refuses the history of another map", async () => {
+    const db = openTestDatabase();
+    const other = makeMap();
+    const map = makeMap();
+    await expect(saveMapWithHistory(db, map, emptyHistory(other.id))).rejects.toThrow(/another/);
+    const mixed = { mapId: map.id, past: [other], future: [] };
+    await expect(saveMapWithHistory(db, map, mixed)).rejects.toThrow(/another map/);
+    expect(await db.maps.count()).toBe(0);
+  });
+
+  it("stores nothing that a map does not have", async () => {
+    const db = openTestDatabase();
+    const map = makeMap();
+    const more = { ...map, mood: "blue" };
+    await saveMapWithHistory(db, more, emptyHistory(map.id));
+    expect(await db.maps.get(map.id)).toEqual(map);
+  });
+});
+
+describe("getMap", () => {
+  it("names a damaged record by its id", async () => {
+    const db = openTestDatabase();
+    const map = makeMap();
+    await db.maps.put({ ...map, spots: "three" });
+    await expect(getMap(db, map.id)).rejects.toThrow(new StoredRecordDamaged("maps", map.id));
+  });
+});
+
+describe("getHistory", () => {
+  it("is empty where there is none", async () => {
+    const map = makeMap();
+    expect(await getHistory(openTestDatabase(), map.id)).toEqual(emptyHistory(map.id));
+  });
+
+  it("loses no map to a damaged history", async () => {
+    const db = openTestDatabase();
+    const { map, history } = mapWithPast();
+    await saveMapWithHistory(db, map, history);
+    await db.histories.put({ mapId: map.id, past: [{ id: map.id }], future: 3 });
+    expect(await openNewestMap(db, clientId)).toEqual({ map, history: emptyHistory(map.id) });
+  });
+});
+
+describe("listMapsOfClient", () => {
+  it("lists that client's maps, newest first, and says which cannot be read", async () => {
+    const db = openTestDatabase();
+    const [older, newer] = [
+      makeMap({ startedAt: "2026-11-22T09:00:00.000Z" }),
+      makeMap({ startedAt: "2026-11-23T09:00:00.000Z" }),
+    ];
+    const someoneElses = makeMap({ clientId: makeUuid(2) });
+    for (const map of [newer, older, someoneElses]) {
+      await saveMapWithHistory(db, map, emptyHistory(map.id));
+    }
+    await db.maps.put({ id: makeUuid(9), clientId, startedAt: "2026-11-24T09:00:00.000Z" });
+
+    expect(await listMapsOfClient(db, clientId)).toEqual({
+      maps: [newer, older],
+      damaged: [makeUuid(9)],
+    });
+  });
+});
+
+describe("openNewestMap", () => {
+  it("finds none where there is none", async () => {
+    expect(await openNewestMap(openTestDatabase(), clientId)).toBeUndefined();
+  });
+
+  it("opens the newest that can be read", async () => {
+    const db = openTestDatabase();
+    const map = makeMap();
+    await saveMapWithHistory(db, map, emptyHistory(map.id));
+    await db.maps.put({ id: makeUuid(9), clientId, startedAt: "2027-01-01T00:00:00.000Z" });
+    expect((await openNewestMap(db, clientId))?.map).toEqual(map);
+  });
+});
