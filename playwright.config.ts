@@ -15,7 +15,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: ".cache/browser-tests.json" }]],
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --strictPort --port ${new URL(address).port}`,
+    command: `vite preview --host 127.0.0.1 --strictPort --port ${new URL(address).port}`,
     url: address,
   },
   use: {

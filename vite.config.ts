@@ -18,6 +18,5 @@ export default defineConfig({
   preview: { headers: { ...securityHeaders } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/browser/**", "tests/bench/**"],
   },
 });

@@ -24,7 +24,7 @@ const steps: Step[] = [
   { title: "Lock file", command: "npm run check:lock" },
   {
     title: "Unit tests",
-    command: `npx vitest run --reporter=default --reporter=json --outputFile=${unitReport}`,
+    command: `vitest run --reporter=default --reporter=json --outputFile=${unitReport}`,
     report: { file: unitReport, count: countUnitTests },
   },
   { title: "Build", command: "npm run build" },
@@ -32,7 +32,7 @@ const steps: Step[] = [
   { title: "Browser", command: "tsx scripts/ensure-chromium.ts" },
   {
     title: "Browser tests",
-    command: "npx playwright test",
+    command: "playwright test",
     report: { file: browserReport, count: countBrowserTests },
   },
 ];

@@ -1,0 +1,94 @@
+/**
+ * Measures the production build against bare three.js pages, built and served the same way, in the
+ * same run and by turns. Prints a table and writes bench-results.json. `BENCH_RUNS` says how often,
+ * at least 5 times; the middle value counts, and times count only as ratios.
+ */
+import { writeFileSync } from "node:fs";
+
+import { buildPages } from "./build-pages.ts";
+import { measureLoad } from "./measure-load.ts";
+import { measurePicking } from "./measure-picking.ts";
+import { measureTaps } from "./measure-taps.ts";
+import { printTable, type Line } from "./print-table.ts";
+import { servePacked } from "./serve-packed.ts";
+import { spread, type Spread } from "./spread.ts";
+import { withFreshPage } from "./with-fresh-page.ts";
+
+const runs = Math.max(5, Number(process.env["BENCH_RUNS"] ?? 5));
+
+console.log("Building the app and the yardsticks …");
+const { address, stop } = await servePacked(await buildPages());
+try {
+  const measured = [];
+  for (let run = 1; run <= runs; run += 1) {
+    console.log(`Run ${run} of ${runs}`);
+    measured.push(await measureOnce());
+  }
+  report(measured);
+} finally {
+  stop();
+}
+
+type Measured = Awaited<ReturnType<typeof measureOnce>>;
+
+async function measureOnce() {
+  const cube = await withFreshPage((page) => measureLoad(page, `${address}cube/`));
+  const app = await withFreshPage((page) => measureLoad(page, `${address}app/`));
+  const appTaps = await withFreshPage((page) => measureTaps(page, `${address}app/`));
+  const { width, height } = appTaps; // as many pixels to draw, else the larger canvas loses
+  const meshTaps = await withFreshPage((page) =>
+    measureTaps(page, `${address}mesh/?width=${width}&height=${height}`),
+  );
+  const picking = await withFreshPage((page) => measurePicking(page, `${address}picking/`));
+  return { cube, app, appTaps, meshTaps, picking };
+}
+
+function report(measured: readonly Measured[]): void {
+  const of = (value: (one: Measured) => number): Spread => spread(measured.map(value));
+  const times = {
+    "cube ready": of(({ cube }) => cube.readyMs),
+    "app ready": of(({ app }) => app.readyMs),
+    "mesh first tap": of(({ meshTaps }) => meshTaps.firstTapMs),
+    "app first tap": of(({ appTaps }) => appTaps.firstTapMs),
+    "mesh tap": of(({ meshTaps }) => meshTaps.tapMs),
+    "app tap": of(({ appTaps }) => appTaps.tapMs),
+    "three's raycast": of(({ picking }) => picking.naiveMs),
+    "our picker": of(({ picking }) => picking.oursMs),
+  };
+  const ratio = (above: keyof typeof times, below: keyof typeof times): number =>
+    times[above].median / times[below].median;
+
+  const results: Line[] = [
+    { name: "wire-kb", value: of(({ app }) => app.wireKb).median, atMost: 400 },
+    { name: "figure-kb", value: of(({ app }) => app.figureKb).median, atMost: 60 },
+    { name: "ready-ratio", value: ratio("app ready", "cube ready"), atMost: 1.7 },
+    { name: "tap-ratio", value: ratio("app tap", "mesh tap"), atMost: 1.15 },
+    { name: "first-tap-ratio", value: ratio("app first tap", "mesh first tap") },
+    { name: "idle-frames", value: of(({ appTaps }) => appTaps.idleDraws).max, atMost: 0 },
+    { name: "pick-speedup", value: ratio("three's raycast", "our picker"), atLeast: 100 },
+    { name: "heap-mb", value: of(({ app }) => app.heapMb).median, atMost: 10 },
+  ];
+  printTable(results, times);
+  writeFileSync(
+    "bench-results.json",
+    `${JSON.stringify({ runs, ...byName(results), times }, null, 2)}\n`,
+  );
+}
+
+/** Each result under its name, and beside them what is to be reached and whether it was. */
+function byName(lines: readonly Line[]) {
+  return {
+    ...Object.fromEntries(lines.map(({ name, value }) => [name, value])),
+    goals: Object.fromEntries(
+      lines
+        .filter(({ atMost, atLeast }) => atMost !== undefined || atLeast !== undefined)
+        .map(({ name, value, atMost = Infinity, atLeast = -Infinity }) => [
+          name,
+          {
+            ...(atMost < Infinity ? { atMost } : { atLeast }),
+            isReached: value <= atMost && value >= atLeast,
+          },
+        ]),
+    ),
+  };
+}
