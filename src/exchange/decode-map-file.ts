@@ -1,0 +1,115 @@
+import { BodyMap } from "@/domain/body-map";
+import { ClientId, type Client } from "@/domain/client";
+import { z } from "@/domain/zod";
+import { checkFileSize } from "@/exchange/check-file-size";
+import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
+import { failed, ok, type Result } from "@/lib/result";
+
+/** What a map file says: whose maps these are, and the maps. Nothing of it is stored yet. */
+export type MapFileContent = {
+  readonly client: Pick<Client, "id" | "name">;
+  /** At least one, each once, in the order of the file. */
+  readonly maps: readonly BodyMap[];
+  readonly exportedAt: string;
+};
+
+/**
+ * Every way in which opening a file can end short of maps; the screen has a sentence for each.
+ *
+ * - `too-large`: more bytes than any map file has
+ * - `not-a-map-file`: something else, or nothing
+ * - `made-by-newer-app`: of a version that this release cannot know
+ * - `another-figure`: its spots lie on a figure that this release does not have
+ * - `empty`: a map file without a map
+ * - `damaged`: a map file that breaks the rules of its version; `where` is the path of the first
+ *   break, such as `maps.0.spots.3.weights`, or `text` when it ends early or is no JSON
+ */
+export type DecodeFailure =
+  | { readonly reason: "too-large" }
+  | { readonly reason: "not-a-map-file" }
+  | { readonly reason: "made-by-newer-app"; readonly version: number }
+  | { readonly reason: "another-figure"; readonly figure: string }
+  | { readonly reason: "empty" }
+  | { readonly reason: "damaged"; readonly where: string };
+
+const NEWEST_VERSION = 1;
+const Format = z.object({ format: z.literal(MAP_FILE_FORMAT) });
+const Version = z.object({ version: z.int().check(z.minimum(1)) });
+const Figure = z.object({ figure: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) });
+const WithoutMaps = z.object({ maps: z.array(z.unknown()).check(z.length(0)) });
+
+/** How a map file begins, whatever follows: tells a broken one from something else. */
+const opening = new RegExp(`^\\uFEFF?\\s*\\{\\s*"format"\\s*:\\s*"${MAP_FILE_FORMAT}"`);
+const OPENING_BYTES = 200;
+
+/**
+ * Reads a map file of any version ever released. Never throws, whatever the bytes.
+ *
+ * @param bytes - UTF-8 JSON
+ */
+export function decodeMapFile(bytes: Uint8Array): Result<MapFileContent, DecodeFailure> {
+  const size = checkFileSize(bytes.byteLength);
+  if (!size.ok) return size;
+
+  const json = parseJson(bytes);
+  if (json === undefined) {
+    const begin = new TextDecoder().decode(bytes.subarray(0, OPENING_BYTES));
+    return failed(opening.test(begin) ? damaged("text") : { reason: "not-a-map-file" });
+  }
+  if (!Format.safeParse(json).success) return failed({ reason: "not-a-map-file" });
+
+  const header = Version.safeParse(json);
+  if (!header.success) return failed(damaged("version"));
+  const { version } = header.data;
+  if (version > NEWEST_VERSION) return failed({ reason: "made-by-newer-app", version });
+  return readV1(json);
+}
+
+function readV1(json: unknown): Result<MapFileContent, DecodeFailure> {
+  const named = Figure.safeParse(json);
+  if (!named.success) return failed(damaged("figure"));
+  const { figure } = named.data;
+  if (figure !== "figure-1") return failed({ reason: "another-figure", figure });
+  if (WithoutMaps.safeParse(json).success) return failed({ reason: "empty" });
+
+  const file = MapFileV1.safeParse(json);
+  if (!file.success) return failed(damaged(firstPath(file.error)));
+
+  const clientId = ClientId.safeParse(file.data.client.id);
+  if (!clientId.success) return failed(damaged("client.id"));
+  const maps = z.array(BodyMap).safeParse(
+    file.data.maps.map(({ spots, ...map }) => ({
+      ...map,
+      clientId: clientId.data,
+      spots: spots.map(({ triangle, weights, ...spot }) => ({
+        ...spot,
+        anchor: { model: figure, triangle, weights },
+      })),
+    })),
+  );
+  if (!maps.success) return failed(damaged(`maps.${firstPath(maps.error)}`));
+
+  return ok({
+    client: { id: clientId.data, name: file.data.client.name },
+    maps: maps.data,
+    exportedAt: file.data.exportedAt,
+  });
+}
+
+/** `undefined` when the bytes are no JSON: JSON itself has no such value. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(where: string): DecodeFailure {
+  return { reason: "damaged", where };
+}
+
+/** Made of keys that the schema knows and of indexes, so it is safe to show. */
+function firstPath(error: z.core.$ZodError): string {
+  return error.issues[0]?.path.join(".") || "file";
+}

@@ -1,0 +1,59 @@
+import { BodyMap } from "@/domain/body-map";
+import { cleanLine } from "@/domain/clean-text";
+import type { Client } from "@/domain/client";
+import { checkFileSize } from "@/exchange/check-file-size";
+import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
+import { ok, type Result } from "@/lib/result";
+
+/** Why maps cannot be written as one file: hand over fewer of them. */
+export type EncodeFailure = { readonly reason: "too-large" };
+
+/**
+ * Writes maps of one client as a map file of the newest version.
+ *
+ * @param client - of whom all the maps are
+ * @param maps - at least one, each once; they stand in the file in this order
+ * @param exportedAt - the moment of writing, as `Date.toISOString` gives it
+ * @returns UTF-8 JSON, indented by two, keys in the order of docs/file-format.md
+ * @throws {ZodError} no maps, or invalid ones: a mistake in our code
+ * @throws {Error} a map of another client: likewise
+ */
+export function encodeMapFile(
+  client: Pick<Client, "id" | "name">,
+  maps: readonly BodyMap[],
+  exportedAt: string,
+): Result<Uint8Array<ArrayBuffer>, EncodeFailure> {
+  const file = MapFileV1.parse({
+    format: MAP_FILE_FORMAT,
+    version: 1,
+    figure: "figure-1",
+    exportedAt,
+    client: { id: client.id, name: cleanLine(client.name) },
+    maps: maps.map((map) => mapToV1(map, client.id)),
+  });
+
+  const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+  const size = checkFileSize(bytes.byteLength);
+  return size.ok ? ok(bytes) : size;
+}
+
+function mapToV1(map: BodyMap, clientId: string): MapFileV1["maps"][number] {
+  if (map.clientId !== clientId) throw new Error("a map is not of the client of its file");
+  const { id, startedAt, changedAt, isNothing, spots } = BodyMap.parse(map);
+  return {
+    id,
+    startedAt,
+    changedAt,
+    isNothing,
+    spots: spots.map((spot) => ({
+      id: spot.id,
+      triangle: spot.anchor.triangle,
+      weights: [...spot.anchor.weights],
+      region: spot.region,
+      side: spot.side,
+      qualities: [...spot.qualities],
+      intensity: spot.intensity,
+      note: spot.note,
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from "@/domain/zod";
+import { regionsV1 } from "@/exchange/regions-v1";
+
+// Frozen: this file says what version 1 of the map file is, for ever. It spells out each limit
+// rather than take it from `domain/`, which goes on changing. docs/file-format.md is the same in
+// words, docs/map-file.schema.json the same as JSON Schema.
+
+/** The name of the format, which every map file of every version says first. */
+export const MAP_FILE_FORMAT = "fasciamap";
+
+const Id = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+
+const Instant = z.iso.datetime({ precision: 3 });
+
+// No control characters, no halves of surrogate pairs, nothing that turns the writing direction.
+// oxlint-disable-next-line no-control-regex -- to refuse them
+const oneLine = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
+const severalLines =
+  // oxlint-disable-next-line no-control-regex -- to refuse them; tab and newline pass
+  /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
+
+const Weight = z.number().check(z.minimum(0), z.maximum(1));
+
+const SpotV1 = z.strictObject({
+  id: Id,
+  triangle: z.int().check(z.minimum(0), z.maximum(26_755)),
+  weights: z
+    .tuple([Weight, Weight, Weight])
+    .check(z.refine(([a, b, c]) => Math.abs(a + b + c - 1) <= 1e-6)),
+  region: z.enum(regionsV1),
+  side: z.enum(["left", "right", "midline"]),
+  qualities: z
+    .array(z.enum(["hot", "hard", "tender"]))
+    .check(z.maxLength(3), z.refine(areDistinct)),
+  intensity: z.nullable(z.int().check(z.minimum(0), z.maximum(10))),
+  note: z.string().check(z.maxLength(2000), z.regex(severalLines)),
+});
+
+const MapV1 = z
+  .strictObject({
+    id: Id,
+    startedAt: Instant,
+    changedAt: Instant,
+    isNothing: z.boolean(),
+    spots: z.array(SpotV1).check(
+      z.maxLength(200),
+      z.refine((spots) => areDistinct(spots.map((spot) => spot.id))),
+    ),
+  })
+  .check(z.refine((map) => !map.isNothing || map.spots.length === 0, { path: ["isNothing"] }));
+
+/** Map file version 1, as JSON has it. An unknown key is refused: a later version says so itself. */
+export const MapFileV1 = z.strictObject({
+  format: z.literal(MAP_FILE_FORMAT),
+  version: z.literal(1),
+  figure: z.literal("figure-1"),
+  exportedAt: Instant,
+  client: z.strictObject({
+    id: Id,
+    name: z.string().check(z.maxLength(120), z.regex(oneLine)),
+  }),
+  maps: z.array(MapV1).check(
+    z.minLength(1),
+    z.refine((maps) => areDistinct(maps.map((map) => map.id))),
+  ),
+});
+export type MapFileV1 = z.infer<typeof MapFileV1>;
+
+function areDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}

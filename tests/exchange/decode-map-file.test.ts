@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+
+import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
+import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
+
+import { makeUuid } from "../support/make-uuid";
+
+const spot = {
+  id: makeUuid(3),
+  triangle: 1204,
+  weights: [0.25, 0.5, 0.25],
+  region: "shoulder_blade",
+  side: "left",
+  qualities: ["hard", "tender"],
+  intensity: 6,
+  note: "since Monday",
+};
+const map = {
+  id: makeUuid(2),
+  startedAt: "2026-11-23T09:30:00.000Z",
+  changedAt: "2026-11-23T09:34:00.000Z",
+  isNothing: false,
+  spots: [spot],
+};
+const file = {
+  format: "fasciamap",
+  version: 1,
+  figure: "figure-1",
+  exportedAt: "2026-11-23T10:00:00.000Z",
+  client: { id: makeUuid(1), name: "Robin" },
+  maps: [map],
+};
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Decodes a file that is written as JSON has it. */
+function decoded(json: unknown) {
+  return decodeMapFile(bytesOf(JSON.stringify(json)));
+}
+
+/** The file with its one spot, or its one map, changed. */
+function withSpot(changes: object) {
+  return { ...file, maps: [{ ...map, spots: [{ ...spot, ...changes }] }] };
+}
+function withMap(changes: object) {
+  return { ...file, maps: [{ ...map, ...changes }] };
+}
+
+function failure(expected: DecodeFailure) {
+  return { ok: false, failure: expected };
+}
+
+describe("decodeMapFile", () => {
+  it("reads a file", () => {
+    const { triangle, weights, ...rest } = spot;
+    expect(decoded(file)).toEqual({
+      ok: true,
+      value: {
+        client: file.client,
+        exportedAt: file.exportedAt,
+        maps: [
+          {
+            ...map,
+            clientId: file.client.id,
+            spots: [{ ...rest, anchor: { model: "figure-1", triangle, weights } }],
+          },
+        ],
+      },
+    });
+  });
+
+  it("reads past a byte order mark", () => {
+    expect(decodeMapFile(bytesOf(`\ufeff${JSON.stringify(file)}`)).ok).toBe(true);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["some text", "Dear therapist"],
+    ["other JSON", '{"type":"FeatureCollection"}'],
+    ["JSON that is no object", "[1, 2]"],
+    ["the word null", "null"],
+    ["a picture", "\u0089PNG\r\n\u001a\n"],
+    ["half of other JSON", '{"type":"Feat'],
+    ["another format", '{"format":"fasciamap2","version":1}'],
+  ])("says that %s is not a map file", (_what, text) => {
+    expect(decodeMapFile(bytesOf(text))).toEqual(failure({ reason: "not-a-map-file" }));
+  });
+
+  it("says that bytes that are no text are not a map file", () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 197) % 256);
+    expect(decodeMapFile(bytes)).toEqual(failure({ reason: "not-a-map-file" }));
+  });
+
+  it("tells a map file that was cut off from something else", () => {
+    const text = JSON.stringify(file, null, 2);
+    const cut = bytesOf(text.slice(0, 300));
+    expect(decodeMapFile(cut)).toEqual(failure({ reason: "damaged", where: "text" }));
+
+    const garbled = bytesOf(text);
+    garbled[150] = 0xff; // not UTF-8
+    expect(decodeMapFile(garbled)).toEqual(failure({ reason: "damaged", where: "text" }));
+  });
+
+  it("names the version of a newer app, whatever else is in the file", () => {
+    const newer = { format: "fasciamap", version: 2, strokes: [] };
+    expect(decoded(newer)).toEqual(failure({ reason: "made-by-newer-app", version: 2 }));
+  });
+
+  it("names the figure that it does not have", () => {
+    const other = { ...file, figure: "figure-2", maps: [{ odd: true }] };
+    expect(decoded(other)).toEqual(failure({ reason: "another-figure", figure: "figure-2" }));
+  });
+
+  it("says that a file has no maps", () => {
+    expect(decoded({ ...file, maps: [] })).toEqual(failure({ reason: "empty" }));
+  });
+
+  it.each([
+    ["version", { ...file, version: 0 }],
+    ["version", { ...file, version: "1" }],
+    ["version", { ...file, version: 1.5 }],
+    ["version", { ...file, version: 1e308 }],
+    ["version", { format: "fasciamap" }],
+    ["figure", { ...file, figure: 1 }],
+    ["figure", { ...file, figure: "<img src=x>" }],
+    ["file", { ...file, extra: true }],
+    ["exportedAt", { ...file, exportedAt: "yesterday" }],
+    ["exportedAt", { ...file, exportedAt: "2026-11-23T10:00:00.000+01:00" }],
+    ["client", { ...file, client: { ...file.client, email: "r@example.org" } }],
+    ["client.id", { ...file, client: { ...file.client, id: "1" } }],
+    [
+      "client.id",
+      { ...file, client: { ...file.client, id: "0000000A-0000-4000-8000-000000000001" } },
+    ],
+    ["client.name", { ...file, client: { ...file.client, name: "a\u202eb" } }],
+    ["client.name", { ...file, client: { ...file.client, name: "a\u2066b" } }],
+    ["client.name", { ...file, client: { ...file.client, name: "a\u0000b" } }],
+    ["client.name", { ...file, client: { ...file.client, name: "a\nb" } }],
+    ["client.name", { ...file, client: { ...file.client, name: "a\ud800b" } }],
+    ["client.name", { ...file, client: { ...file.client, name: "n".repeat(121) } }],
+    ["maps", { ...file, maps: {} }],
+    ["maps", { ...file, maps: [map, map] }],
+    ["maps.0.startedAt", withMap({ startedAt: "2026-02-30T09:30:00.000Z" })],
+    ["maps.0.changedAt", withMap({ changedAt: 3 })],
+    ["maps.0.isNothing", withMap({ isNothing: true })],
+    ["maps.0.isNothing", withMap({ isNothing: "no" })],
+    ["maps.0.spots", withMap({ spots: [spot, spot] })],
+    [
+      "maps.0.spots",
+      withMap({ spots: Array.from({ length: 201 }, (_, at) => ({ ...spot, id: makeUuid(at) })) }),
+    ],
+    ["maps.0.spots.0.triangle", withSpot({ triangle: 26_756 })],
+    ["maps.0.spots.0.triangle", withSpot({ triangle: -1 })],
+    ["maps.0.spots.0.triangle", withSpot({ triangle: 1.5 })],
+    ["maps.0.spots.0.triangle", withSpot({ triangle: "12" })],
+    ["maps.0.spots.0.weights", withSpot({ weights: [0.5, 0.5, 0.5] })],
+    ["maps.0.spots.0.weights", withSpot({ weights: [0.5, 0.5] })],
+    ["maps.0.spots.0.weights.0", withSpot({ weights: [-1, 1, 1] })],
+    ["maps.0.spots.0.weights.0", withSpot({ weights: [Number.NaN, 0.5, 0.5] })], // JSON: null
+    ["maps.0.spots.0.weights.1", withSpot({ weights: [0, 1e308, 0] })],
+    ["maps.0.spots.0.region", withSpot({ region: "wing" })],
+    ["maps.0.spots.0.side", withSpot({ side: "port" })],
+    ["maps.0.spots.0.qualities", withSpot({ qualities: ["hot", "hot"] })],
+    ["maps.0.spots.0.qualities.0", withSpot({ qualities: ["cold"] })],
+    ["maps.0.spots.0.intensity", withSpot({ intensity: 11 })],
+    ["maps.0.spots.0.intensity", withSpot({ intensity: undefined })],
+    ["maps.0.spots.0.note", withSpot({ note: "n".repeat(2001) })],
+    ["maps.0.spots.0.note", withSpot({ note: "a\u202eb" })],
+    ["maps.0.spots.0.note", withSpot({ note: "a\rb" })],
+    ["maps.0.spots.0", withSpot({ colour: "red" })],
+  ])("finds the damage at %s", (where, json) => {
+    expect(decoded(json)).toEqual(failure({ reason: "damaged", where }));
+  });
+
+  it("refuses a number that JSON can write and no computer can hold", () => {
+    const text = JSON.stringify(file).replace("[0.25,0.5,0.25]", "[1e999,0.5,0.25]");
+    expect(decodeMapFile(bytesOf(text))).toMatchObject({ failure: { reason: "damaged" } });
+  });
+
+  it.each(["__proto__", "constructor", "prototype"])("refuses a key %s at every level", (key) => {
+    const text = JSON.stringify(file);
+    for (const place of ['{"format"', '{"id"']) {
+      const poisoned = text.replaceAll(place, place.replace("{", `{"${key}":{"isAdmin":true},`));
+      expect(poisoned).not.toBe(text);
+      expect(decodeMapFile(bytesOf(poisoned)).ok).toBe(false);
+    }
+    expect(Object.hasOwn(Object.prototype, "isAdmin")).toBe(false);
+  });
+
+  it("keeps its feet on a file nested a million deep", () => {
+    const deep = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
+    expect(decodeMapFile(bytesOf(deep))).toEqual(failure({ reason: "not-a-map-file" }));
+    const inside = JSON.stringify(withSpot({ note: "HERE" })).replace('"HERE"', deep);
+    expect(decodeMapFile(bytesOf(inside))).toMatchObject({ failure: { reason: "damaged" } });
+  });
+
+  it("reads no file beyond the limit", () => {
+    const large = new Uint8Array(FILE_SIZE_LIMIT + 1);
+    expect(decodeMapFile(large)).toEqual(failure({ reason: "too-large" }));
+  });
+});
+
+describe("checkFileSize", () => {
+  it("takes the limit and nothing beyond", () => {
+    expect(checkFileSize(FILE_SIZE_LIMIT)).toEqual({ ok: true, value: undefined });
+    expect(checkFileSize(FILE_SIZE_LIMIT + 1)).toEqual(failure({ reason: "too-large" }));
+  });
+});

@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { BodyMap } from "@/domain/body-map";
+import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
+import { decodeMapFile } from "@/exchange/decode-map-file";
+import { encodeMapFile } from "@/exchange/encode-map-file";
+
+import { arbitraryClient, arbitraryMaps } from "../support/arbitrary-map";
+import { makeClient } from "../support/make-client";
+import { makeMap } from "../support/make-map";
+import { makeSpot } from "../support/make-spot";
+import { makeUuid } from "../support/make-uuid";
+
+const exportedAt = "2026-11-23T10:00:00.000Z";
+const handedOver = arbitraryClient.chain((client) =>
+  fc.record({ client: fc.constant(client), maps: arbitraryMaps(client) }),
+);
+
+/** The bytes of a file that can be written. */
+function encoded(client = makeClient(), maps: readonly BodyMap[] = [makeMap()]): Uint8Array {
+  const file = encodeMapFile(client, maps, exportedAt);
+  if (!file.ok) throw new Error(file.failure.reason);
+  return file.value;
+}
+
+describe("a map file", () => {
+  it("gives back every map that was written", () => {
+    fc.assert(
+      fc.property(handedOver, ({ client, maps }) => {
+        expect(decodeMapFile(encoded(client, maps))).toEqual({
+          ok: true,
+          value: { client: { id: client.id, name: client.name }, maps, exportedAt },
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same bytes for the same maps", () => {
+    fc.assert(
+      fc.property(handedOver, ({ client, maps }) => {
+        const bytes = encoded(client, maps);
+        const read = decodeMapFile(bytes);
+        if (!read.ok) throw new Error(read.failure.reason);
+        const again = encodeMapFile(read.value.client, read.value.maps, read.value.exportedAt);
+        expect(again).toEqual({ ok: true, value: bytes });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("never throws and never gives what the schema refuses, however it is broken", () => {
+    let runs = 0;
+    let refused = 0;
+    const breaks = fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        how: fc.constantFrom("flip", "cut", "drop", "double", "swap-digit"),
+        value: fc.nat(255),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(handedOver, breaks, ({ client, maps }, damage) => {
+        let bytes = encoded(client, maps);
+        for (const { at, how, value } of damage) bytes = broken(bytes, at, how, value);
+        const read = decodeMapFile(bytes);
+        runs += 1;
+        if (!read.ok) {
+          refused += 1;
+          return;
+        }
+        for (const map of read.value.maps) {
+          expect(BodyMap.safeParse(map)).toEqual({ success: true, data: map });
+          expect(map.clientId).toBe(read.value.client.id);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(runs).toBe(2000);
+    expect(refused).toBeGreaterThan(1000); // else the damage does no harm and this tests nothing
+  });
+});
+
+/** The bytes with one thing done to them at a place from 0, the start, to 1, the end. */
+function broken(bytes: Uint8Array, at: number, how: string, value: number): Uint8Array {
+  const index = Math.floor(at * bytes.length);
+  const [before, after] = [bytes.subarray(0, index), bytes.subarray(index + 1)];
+  switch (how) {
+    case "cut":
+      return before;
+    case "drop":
+      return Uint8Array.from([...before, ...after]);
+    case "double":
+      return Uint8Array.from([...before, ...bytes.subarray(Math.max(0, index - value))]);
+    case "swap-digit": {
+      const text = new TextDecoder().decode(bytes);
+      const digit = text.slice(index).search(/\d/);
+      if (digit < 0) return before;
+      const place = index + digit;
+      const swapped = `${text.slice(0, place)}${value % 10}${text.slice(place + 1)}`;
+      return new TextEncoder().encode(swapped);
+    }
+    default:
+      return Uint8Array.from([...before, value, ...after]);
+  }
+}
+
+describe("encodeMapFile", () => {
+  it("says the keys in the order of the documentation, and ends with a newline", () => {
+    const text = new TextDecoder().decode(encoded());
+    expect(text.startsWith('{\n  "format": "fasciamap",\n  "version": 1,\n')).toBe(true);
+    expect(text.endsWith("}\n")).toBe(true);
+    const keys = [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
+    expect(keys.join(" ")).toBe(
+      "format version figure exportedAt client id name maps id startedAt changedAt isNothing " +
+        "spots id triangle weights region side qualities intensity note",
+    );
+  });
+
+  it("writes no name that would turn text around, even if it is handed one", () => {
+    const file = encodeMapFile(
+      { id: makeClient().id, name: "a\u202eb\n" },
+      [makeMap()],
+      exportedAt,
+    );
+    const read = file.ok ? decodeMapFile(file.value) : file;
+    expect(read).toMatchObject({ ok: true, value: { client: { name: "ab " } } });
+  });
+
+  it("says so when it is more than a file holds", () => {
+    const spots = Array.from({ length: 200 }, () => makeSpot({ note: "n".repeat(2000) }));
+    const maps = Array.from({ length: 12 }, () => makeMap({ spots }));
+    expect(encodeMapFile(makeClient(), maps, exportedAt)).toEqual({
+      ok: false,
+      failure: { reason: "too-large" },
+    });
+  });
+
+  it("fits the largest map there can be", () => {
+    const note = "\u6f22".repeat(2000); // three bytes each
+    const map = makeMap({ spots: Array.from({ length: 200 }, () => makeSpot({ note })) });
+    expect(encoded(makeClient(), [map]).byteLength).toBeLessThan(FILE_SIZE_LIMIT);
+  });
+
+  it.each([
+    ["no map", [], /maps/],
+    ["a map of another client", [makeMap({ clientId: makeUuid(2) })], /not of the client/],
+  ])("throws on %s", (_what, maps, message) => {
+    expect(() => encodeMapFile(makeClient(), maps, exportedAt)).toThrow(message);
+  });
+});
