@@ -17,6 +17,8 @@ export async function withFreshPage<T>(measure: (page: Page) => Promise<T>): Pro
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // tsx wraps named functions in calls of `__name`, also those that are sent into the page.
+    await page.addInitScript("globalThis.__name = (named) => named");
     const thrown: Error[] = [];
     page.on("pageerror", (error) => thrown.push(error));
     const measured = await measure(page);
