@@ -11,7 +11,7 @@ import {
   Vector3,
 } from "three";
 
-import { createPicker } from "@/body/picker";
+import { makePicker } from "@/body/picker";
 
 import { loadFigure } from "@/body/load-figure";
 
@@ -25,7 +25,7 @@ geometry.setAttribute("position", new BufferAttribute(figure.positions, 3));
 geometry.setIndex(new BufferAttribute(figure.triangles, 1));
 const skin = new Mesh(geometry, new MeshBasicMaterial());
 const raycaster = new Raycaster();
-const picker = createPicker(figure);
+const picker = makePicker(figure);
 
 const rays = Array.from({ length: RAYS }, (_, ray) => rayThrough(ray));
 const naive = () =>
