@@ -15,7 +15,7 @@ const folders = {
   messages: { folders: ["domain", "lib"], packages: ["react", "@lingui/core", "@lingui/react"] },
   ui: { folders: ["lib"], packages: ["react"] },
   scene: {
-    folders: ["body", "domain", "lib"],
+    folders: ["body", "ui", "messages", "domain", "lib"],
     packages: ["react", "three", "three-mesh-bvh", "@react-three/fiber", "@react-three/drei"],
   },
   "features/mark": feature("scene", "body", "storage"),

@@ -1,0 +1,80 @@
+import { lazy, Suspense, useState } from "react";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+
+import { Header } from "@/app/header";
+import { newOwnDraft } from "@/app/new-own-draft";
+import { FailureNote } from "@/app/failure-note";
+import { NotFound } from "@/app/not-found";
+import type { StartUp } from "@/app/start-up";
+import { MarkScreen } from "@/features/mark/mark-screen";
+import { useDraft } from "@/features/mark/use-draft";
+import { useMessages } from "@/messages/use-messages";
+
+const ShareScreen = lazy(async () => ({
+  default: (await import("@/features/share/share-screen")).ShareScreen,
+}));
+const PracticeScreen = lazy(async () => ({
+  default: (await import("@/features/practice/practice-screen")).PracticeScreen,
+}));
+const ClientScreen = lazy(async () => ({
+  default: (await import("@/features/practice/client-screen")).ClientScreen,
+}));
+
+type AppProps = { readonly startUp: StartUp };
+
+/** Routes and composition: hands the database and the figure to the screen at hand. */
+export function App({ startUp }: AppProps) {
+  const say = useMessages();
+  return (
+    <Router hook={useHashLocation}>
+      <Header />
+      {startUp.state === "loading" && (
+        <main className="page" aria-busy="true">
+          <p className="soft app-loading" role="status">
+            {say("app.loading")}
+          </p>
+        </main>
+      )}
+      {startUp.state === "failed" && <FailureNote reason={startUp.reason} />}
+      {startUp.state === "ready" && <Screens ready={startUp} />}
+    </Router>
+  );
+}
+
+type ScreensProps = { readonly ready: Extract<StartUp, { state: "ready" }> };
+
+function Screens({ ready }: ScreensProps) {
+  const { db, loaded } = ready;
+  const [client, setClient] = useState(ready.client);
+  const marking = useDraft(db, ready.draft);
+  const beginNewMap = () => marking.begin(newOwnDraft(client.id));
+
+  return (
+    <Suspense fallback={<main className="page" aria-busy="true" />}>
+      <Switch>
+        <Route path="/">
+          <MarkScreen
+            key={marking.draft.map.id}
+            loaded={loaded}
+            marking={marking}
+            onNewMap={beginNewMap}
+            onDrawn={() => performance.mark("fasciamap:ready")}
+          />
+        </Route>
+        <Route path="/share">
+          <ShareScreen db={db} client={client} onClientChange={setClient} onNewMap={beginNewMap} />
+        </Route>
+        <Route path="/practice">
+          <PracticeScreen db={db} />
+        </Route>
+        <Route path="/practice/:id">
+          {({ id }) => <ClientScreen key={id} db={db} loaded={loaded} id={id} />}
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+
+import { loadFigure } from "@/body/load-figure";
+import { makePicker } from "@/body/picker";
+import { vertexNormals } from "@/body/vertex-normals";
+import { newOwnDraft } from "@/app/new-own-draft";
+import type { Client, ClientId } from "@/domain/client";
+import type { Draft } from "@/features/mark/draft";
+import type { LoadedFigure } from "@/scene/figure-panel";
+import { ensureOwnClient } from "@/storage/clients";
+import { Database } from "@/storage/database";
+import { openNewestMap } from "@/storage/maps";
+import { openDatabase } from "@/storage/open-database";
+
+/** Why the app could not start. */
+export type StartFailure = "figure" | "newer-app" | "storage-blocked";
+
+/** What the screens need, as far as it is there. */
+export type StartUp =
+  | { readonly state: "loading" }
+  | { readonly state: "failed"; readonly reason: StartFailure }
+  | {
+      readonly state: "ready";
+      readonly db: Database;
+      readonly loaded: LoadedFigure;
+      readonly client: Client;
+      readonly draft: Draft;
+    };
+
+/** Opens the database and loads the figure, both at once; the result of the one start of this page. */
+export function useStartUp(started: Promise<StartUp>): StartUp {
+  const [startUp, setStartUp] = useState<StartUp>({ state: "loading" });
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    started.then(setStartUp, setError);
+  }, [started]);
+  if (error !== null) throw error; // to the boundary, which offers the data
+  return startUp;
+}
+
+/** Starts the app. Rejects only for mistakes of our own. */
+export async function start(): Promise<StartUp> {
+  const figure = loadFigure().catch(() => null);
+  const db = new Database();
+  const opened = await openDatabase(db);
+  if (!opened.ok) return { state: "failed", reason: opened.failure };
+
+  const client = await ensureOwnClient(db, newOwnClient);
+  if (!client.ok) return { state: "failed", reason: "storage-blocked" };
+  const open = await openNewestMap(db, client.value.id);
+
+  const loaded = await figure;
+  if (!loaded) return { state: "failed", reason: "figure" };
+  return {
+    state: "ready",
+    db,
+    loaded: { figure: loaded, normals: vertexNormals(loaded), picker: makePicker(loaded) },
+    client: client.value,
+    draft: open
+      ? { map: open.map, past: open.history.past, future: open.history.future }
+      : newOwnDraft(client.value.id),
+  };
+}
+
+function newOwnClient(): Client {
+  return {
+    id: crypto.randomUUID() as ClientId, // a UUID by the function's contract
+    name: "",
+    origin: "own",
+    createdAt: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Anchor } from "@/domain/anchor";
+import { type BodyMap, SPOT_LIMIT } from "@/domain/body-map";
+import type { RegionId, Side } from "@/domain/region";
+import type { Spot, SpotId } from "@/domain/spot";
+
+/** A map being marked, with the states that undo and redo lead to. */
+export type Draft = {
+  readonly map: BodyMap;
+  /** Earlier states, the latest last. */
+  readonly past: readonly BodyMap[];
+  /** Undone states, the next one first. */
+  readonly future: readonly BodyMap[];
+};
+
+/** Where on the body something is: the point, and its name. */
+export type Place = {
+  readonly anchor: Anchor;
+  readonly region: RegionId;
+  readonly side: Side;
+};
+
+/** What the person can do with a map. One gesture is one step of undo. */
+export type DraftAction =
+  | { readonly type: "place"; readonly spot: Spot }
+  | { readonly type: "describe"; readonly id: SpotId; readonly as: Partial<Description> }
+  | { readonly type: "move"; readonly id: SpotId; readonly to: Place }
+  | { readonly type: "remove"; readonly id: SpotId }
+  | { readonly type: "say-nothing" }
+  | { readonly type: "take-back-nothing" }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" };
+
+type Description = Pick<Spot, "qualities" | "intensity" | "note">;
+
+/** Most steps back; the storage keeps as many. */
+const STEPS = 50;
+
+/**
+ * The draft after an action. An action that changes nothing gives the same draft back, so that it
+ * makes no step of undo and no write.
+ *
+ * @param now - UTC instant, becomes the map's `changedAt`
+ */
+export function draftAfter(draft: Draft, action: DraftAction, now: string): Draft {
+  const { map, past, future } = draft;
+  switch (action.type) {
+    case "undo": {
+      const before = past.at(-1);
+      if (!before) return draft;
+      return { map: redated(before, now), past: past.slice(0, -1), future: [map, ...future] };
+    }
+    case "redo": {
+      const [next, ...later] = future;
+      if (!next) return draft;
+      return { map: redated(next, now), past: [...past, map], future: later };
+    }
+    case "place":
+      if (map.spots.length >= SPOT_LIMIT) return draft;
+      return step(draft, { isNothing: false, spots: [...map.spots, action.spot] }, now);
+    case "describe":
+      return changeSpot(draft, action.id, action.as, now);
+    case "move":
+      return changeSpot(draft, action.id, action.to, now);
+    case "remove":
+      if (!map.spots.some((spot) => spot.id === action.id)) return draft;
+      return step(draft, { spots: map.spots.filter((spot) => spot.id !== action.id) }, now);
+    case "say-nothing":
+      return map.isNothing ? draft : step(draft, { isNothing: true, spots: [] }, now);
+    case "take-back-nothing":
+      return map.isNothing ? step(draft, { isNothing: false }, now) : draft;
+  }
+}
+
+function changeSpot(draft: Draft, id: SpotId, change: Partial<Spot>, now: string): Draft {
+  const spot = draft.map.spots.find((candidate) => candidate.id === id);
+  if (!spot) return draft;
+  const changed = { ...spot, ...change };
+  if (JSON.stringify(changed) === JSON.stringify(spot)) return draft;
+  const spots = draft.map.spots.map((candidate) => (candidate === spot ? changed : candidate));
+  return step(draft, { spots }, now);
+}
+
+function step(draft: Draft, change: Partial<BodyMap>, now: string): Draft {
+  return {
+    map: redated({ ...draft.map, ...change }, now),
+    past: [...draft.past, draft.map].slice(-STEPS),
+    future: [],
+  };
+}
+
+/** Undone is changed too: of two copies of a map the one undone later must win. */
+function redated(map: BodyMap, now: string): BodyMap {
+  return { ...map, changedAt: now > map.changedAt ? now : map.changedAt };
+}

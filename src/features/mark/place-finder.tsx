@@ -1,0 +1,100 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+
+import type { Figure } from "@/body/figure";
+import { regionCentre } from "@/body/region-centre";
+import { bodyParts, regionTable, type Side } from "@/domain/region";
+import type { Place } from "@/features/mark/draft";
+import { findPlaces, type NamedPlace } from "@/features/mark/find-places";
+import { clinicalName, placeHeading } from "@/messages/place-name";
+import { type Say, useMessages } from "@/messages/use-messages";
+import { Dialog } from "@/ui/dialog";
+
+type PlaceFinderProps = {
+  readonly figure: Figure;
+  readonly onFound: (place: Place) => void;
+  readonly onClose: () => void;
+};
+
+const SIDES: readonly Side[] = ["left", "right", "midline"];
+
+/** Chooses a place by name instead of by tapping; it is marked at the middle of its region. */
+export function PlaceFinder({ figure, onFound, onClose }: PlaceFinderProps) {
+  const say = useMessages();
+  const searchId = useId();
+  const results = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState("");
+  const places = useMemo(() => allPlaces(say), [say]);
+  const found = findPlaces(places, typed);
+
+  function choose({ region, side }: NamedPlace) {
+    onFound({ anchor: regionCentre(figure, region, side), region, side });
+    onClose();
+  }
+
+  function steer(event: KeyboardEvent<HTMLInputElement>) {
+    const [first] = found;
+    if (event.key === "Enter" && first && typed.trim() !== "") {
+      event.preventDefault();
+      choose(first);
+    } else if (event.key === "ArrowDown") {
+      event.preventDefault();
+      results.current?.querySelector("button")?.focus();
+    }
+  }
+
+  return (
+    <Dialog title={say("find.title")} closeLabel={say("app.close")} onClose={onClose}>
+      <div className="field">
+        <label htmlFor={searchId}>{say("find.search")}</label>
+        <input
+          id={searchId}
+          className="input"
+          type="search"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={steer}
+        />
+      </div>
+      <p role="status" className="soft">
+        {say("find.count", { count: found.length })}
+      </p>
+      <div className="finder-results" ref={results}>
+        {bodyParts.map((part) => {
+          const ofPart = found.filter(({ region }) => partOf(region) === part);
+          return (
+            ofPart.length > 0 && (
+              <section key={part} aria-label={say(`part.${part}`)}>
+                <h3>{say(`part.${part}`)}</h3>
+                <ul>
+                  {ofPart.map((place) => (
+                    <li key={`${place.region}.${place.side}`}>
+                      <button type="button" className="finder-place" onClick={() => choose(place)}>
+                        {place.name}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}
+
+function partOf(region: string) {
+  return regionTable.find((row) => row.id === region)?.part;
+}
+
+function allPlaces(say: Say): NamedPlace[] {
+  return regionTable.flatMap((row) =>
+    SIDES.filter((side) => side !== "midline" || row.isAtMidline).map((side) => ({
+      region: row.id,
+      side,
+      name: placeHeading(say, row.id, side),
+      words: `${say(`part.${row.part}`)} ${say(`view.${row.aspect}`)} ${clinicalName(say, row.id)}`,
+    })),
+  );
+}

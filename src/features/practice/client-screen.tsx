@@ -1,0 +1,104 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useId, useState } from "react";
+import { Link } from "wouter";
+
+import type { BodyMap, MapId } from "@/domain/body-map";
+import { ClientId } from "@/domain/client";
+import type { SpotId } from "@/domain/spot";
+import { ReceivedSpots } from "@/features/practice/received-spots";
+import { useMessages } from "@/messages/use-messages";
+import { FigurePanel, type LoadedFigure } from "@/scene/figure-panel";
+import { getClient } from "@/storage/clients";
+import type { Database } from "@/storage/database";
+import { listMapsOfClient } from "@/storage/maps";
+
+type ClientScreenProps = {
+  readonly db: Database;
+  readonly loaded: LoadedFigure;
+  /** From the address, so it may be anything. */
+  readonly id: string;
+};
+
+const NO_SPOTS: BodyMap["spots"] = [];
+
+/** One client's maps on the figure and as a list, read-only. */
+export function ClientScreen({ db, loaded, id }: ClientScreenProps) {
+  const say = useMessages();
+  const chooserId = useId();
+  const [mapId, setMapId] = useState<MapId | null>(null);
+  const [selectedId, setSelectedId] = useState<SpotId | null>(null);
+  const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
+
+  if (!found) return <main className="page" aria-busy="true" />;
+  const { client, maps, damaged } = found;
+  if (!client) {
+    return (
+      <main className="page">
+        <p className="notice">{say("practice.noSuchClient")}</p>
+        <Link href="/practice" className="button">
+          {say("practice.allClients")}
+        </Link>
+      </main>
+    );
+  }
+  const map = maps.find((candidate) => candidate.id === mapId) ?? maps[0];
+
+  return (
+    <main className="mark">
+      <div className="mark-stage">
+        <FigurePanel
+          loaded={loaded}
+          spots={map?.spots ?? NO_SPOTS}
+          selectedId={selectedId}
+          onTapMarker={setSelectedId}
+        />
+      </div>
+      <section className="mark-panel client-panel" aria-labelledby={`${chooserId}-title`}>
+        <Link href="/practice" className="button button-quiet client-back">
+          ← {say("practice.allClients")}
+        </Link>
+        <h1 id={`${chooserId}-title`}>{client.name || say("practice.unnamed")}</h1>
+        {damaged.length > 0 && (
+          <p className="notice notice-warn">{say("practice.damaged", { count: damaged.length })}</p>
+        )}
+        {map && (
+          <>
+            {maps.length > 1 && (
+              <div className="field">
+                <label htmlFor={chooserId}>{say("practice.chooseMap")}</label>
+                <select
+                  id={chooserId}
+                  className="input"
+                  value={map.id}
+                  onChange={(event) => {
+                    setMapId(maps.find(({ id: one }) => one === event.target.value)?.id ?? null);
+                    setSelectedId(null);
+                  }}
+                >
+                  {maps.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {mapLine(one)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+            {maps.length === 1 && <p className="soft">{mapLine(map)}</p>}
+            <ReceivedSpots map={map} selectedId={selectedId} onSelect={setSelectedId} />
+          </>
+        )}
+      </section>
+    </main>
+  );
+
+  function mapLine(one: BodyMap): string {
+    return say("share.mapLine", { date: new Date(one.startedAt), count: one.spots.length });
+  }
+}
+
+async function clientAndMaps(db: Database, id: string) {
+  const clientId = ClientId.safeParse(id);
+  const client = clientId.success ? await getClient(db, clientId.data) : undefined;
+  if (!client) return { client: undefined, maps: [], damaged: [] };
+  return { client, ...(await listMapsOfClient(db, client.id)) };
+}

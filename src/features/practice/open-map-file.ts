@@ -1,0 +1,88 @@
+import type { ClientId } from "@/domain/client";
+import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
+import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
+import type { Say } from "@/messages/use-messages";
+import type { Database } from "@/storage/database";
+import { importMapFile, type ImportOutcome } from "@/storage/import-maps";
+import type { SaveFailure } from "@/storage/save-failure";
+
+/** What came of one file, as a sentence, and whose maps it held if it was taken in. */
+export type OpenedFile = {
+  readonly isTaken: boolean;
+  readonly sentence: string;
+  readonly clientId: ClientId | null;
+};
+
+/**
+ * Reads a map file and takes its maps in. Nothing is stored before the whole file was read and
+ * checked; then all of it is, or nothing.
+ */
+export async function openMapFile(db: Database, file: File, say: Say): Promise<OpenedFile> {
+  const { name } = file;
+  const refuse = (sentence: string): OpenedFile => ({ isTaken: false, sentence, clientId: null });
+
+  const size = checkFileSize(file.size);
+  if (!size.ok) return refuse(failureSentence(say, name, size.failure));
+  const bytes = await readBytes(file);
+  if (!bytes) return refuse(say("open.unreadable", { name }));
+
+  const content = decodeMapFile(bytes);
+  if (!content.ok) return refuse(failureSentence(say, name, content.failure));
+
+  const imported = await importMapFile(db, content.value);
+  if (!imported.ok) {
+    return refuse(say("open.notStored", { name, why: storageSentence(say, imported.failure) }));
+  }
+  return {
+    isTaken: true,
+    sentence: outcomeSentence(say, name, imported.value),
+    clientId: content.value.client.id,
+  };
+}
+
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null; // moved, renamed or on a disk that is gone
+  }
+}
+
+function failureSentence(say: Say, name: string, failure: DecodeFailure): string {
+  switch (failure.reason) {
+    case "too-large":
+      return say("open.tooLarge", { name, limit: FILE_SIZE_LIMIT / 1024 / 1024 });
+    case "not-a-map-file":
+      return say("open.notAMapFile", { name });
+    case "made-by-newer-app":
+      return say("open.newer", { name, version: failure.version });
+    case "another-figure":
+      return say("open.anotherFigure", { name, figure: failure.figure });
+    case "empty":
+      return say("open.empty", { name });
+    case "damaged":
+      return say("open.damaged", { name, where: failure.where });
+  }
+}
+
+function storageSentence(say: Say, failure: SaveFailure): string {
+  switch (failure) {
+    case "disk-full":
+      return say("practice.diskFull");
+    case "storage-blocked":
+      return say("failure.blockedData");
+    case "closed":
+      return say("failure.newerData");
+  }
+}
+
+function outcomeSentence(say: Say, name: string, outcome: ImportOutcome): string {
+  const { added, updated, refused } = outcome;
+  const sentences = [
+    added + updated === 0
+      ? say("practice.unchanged", { name })
+      : say("practice.imported", { name, added, updated }),
+  ];
+  if (refused > 0) sentences.push(say("practice.refused", { count: refused }));
+  return sentences.join(" ");
+}

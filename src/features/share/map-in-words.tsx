@@ -1,0 +1,28 @@
+import type { BodyMap } from "@/domain/body-map";
+import { placeHeading } from "@/messages/place-name";
+import { spotWords } from "@/messages/spot-words";
+import { useMessages } from "@/messages/use-messages";
+
+type MapInWordsProps = { readonly map: BodyMap };
+
+/** Everything that a map holds, as sentences. */
+export function MapInWords({ map }: MapInWordsProps) {
+  const say = useMessages();
+  return (
+    <section className="map-in-words">
+      <h3>{say("share.mapOn", { date: new Date(map.startedAt) })}</h3>
+      {map.isNothing ? (
+        <p>{say("share.nothingToday")}</p>
+      ) : (
+        <ol>
+          {map.spots.map((spot) => (
+            <li key={spot.id}>
+              {placeHeading(say, spot.region, spot.side)}: {spotWords(say, spot)}.
+              {spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useId, useState } from "react";
+import { useLocation } from "wouter";
+
+import type { BodyMap, MapId } from "@/domain/body-map";
+import type { Client } from "@/domain/client";
+import { NAME_LIMIT } from "@/domain/client";
+import { encodeMapFile } from "@/exchange/encode-map-file";
+import { mapFileName } from "@/exchange/map-file-name";
+import { MapInWords } from "@/features/share/map-in-words";
+import { useMessages } from "@/messages/use-messages";
+import { saveClient } from "@/storage/clients";
+import type { Database } from "@/storage/database";
+import { listMapsOfClient } from "@/storage/maps";
+import { saveFile } from "@/ui/save-file";
+
+type ShareScreenProps = {
+  readonly db: Database;
+  readonly client: Client;
+  readonly onClientChange: (client: Client) => void;
+  readonly onNewMap: () => void;
+};
+
+/** Shows in words what a map file will hold, and hands it over only then. */
+export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScreenProps) {
+  const say = useMessages();
+  const [, goTo] = useLocation();
+  const nameId = useId();
+  const stored = useLiveQuery(() => listMapsOfClient(db, client.id), [db, client.id]);
+  const [name, setName] = useState(client.name);
+  const [left, setLeft] = useState<ReadonlySet<MapId> | null>(null);
+  const [outcome, setOutcome] = useState("");
+
+  if (!stored) return <main className="page" aria-busy="true" />;
+
+  const maps = stored.maps.filter((map) => map.isNothing || map.spots.length > 0);
+  // Until the person chooses otherwise, the newest map alone is handed over.
+  const leftOut = left ?? new Set(maps.slice(1).map((map) => map.id));
+  const chosen = maps.filter((map) => !leftOut.has(map.id));
+
+  function choose(map: BodyMap, isChosen: boolean) {
+    const next = new Set(leftOut);
+    if (isChosen) next.delete(map.id);
+    else next.add(map.id);
+    setLeft(next);
+    setOutcome("");
+  }
+
+  async function keepName() {
+    const named = { ...client, name };
+    if (name === client.name) return;
+    const result = await saveClient(db, named);
+    if (result.ok) onClientChange(named);
+  }
+
+  function handOver() {
+    const now = new Date();
+    const fileName = mapFileName(now);
+    const file = encodeMapFile({ ...client, name }, chosen, now.toISOString());
+    if (!file.ok) {
+      setOutcome(say("share.tooLarge"));
+      return;
+    }
+    saveFile(file.value, fileName, "application/json");
+    setOutcome(say("share.saved", { name: fileName }));
+    void keepName();
+  }
+
+  return (
+    <main className="page">
+      <h1>{say("share.title")}</h1>
+      {maps.length === 0 ? (
+        <p className="notice">{say("share.nothingYet")}</p>
+      ) : (
+        <>
+          <p>{say("share.intro")}</p>
+          <div className="field">
+            <label htmlFor={nameId}>{say("share.name")}</label>
+            <input
+              id={nameId}
+              className="input"
+              autoComplete="name"
+              maxLength={NAME_LIMIT}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              onBlur={() => void keepName()}
+            />
+            <p className="soft">{say("share.nameHint")}</p>
+          </div>
+          <fieldset className="share-maps">
+            <legend>
+              <h2>{say("share.maps")}</h2>
+            </legend>
+            {maps.map((map) => (
+              <label key={map.id} className="share-map">
+                <input
+                  type="checkbox"
+                  checked={!leftOut.has(map.id)}
+                  onChange={(event) => choose(map, event.target.checked)}
+                />
+                {say("share.mapLine", {
+                  date: new Date(map.startedAt),
+                  count: map.spots.length,
+                })}
+              </label>
+            ))}
+          </fieldset>
+          <section className="share-content">
+            <h2>{say("share.content")}</h2>
+            {chosen.length === 0 ? (
+              <p>{say("share.noneChosen")}</p>
+            ) : (
+              chosen.map((map) => <MapInWords key={map.id} map={map} />)
+            )}
+          </section>
+          <p className="notice">{say("share.notSealed")}</p>
+          <div className="row">
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={chosen.length === 0}
+              onClick={handOver}
+            >
+              {say("share.save")}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                onNewMap();
+                goTo("/");
+              }}
+            >
+              {say("share.newMap")}
+            </button>
+          </div>
+          <p role="status">{outcome}</p>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Spot } from "@/domain/spot";
+import type { Say } from "@/messages/use-messages";
+
+/** What a spot feels like, in words: "Hot, tender, 7 of 10". */
+export function spotWords(say: Say, spot: Pick<Spot, "qualities" | "intensity">): string {
+  const { intensity } = spot;
+  const words = spot.qualities.map((quality, index) => {
+    const word = say(`quality.${quality}`);
+    return index === 0 ? word : word.toLocaleLowerCase();
+  });
+  if (words.length === 0) {
+    return intensity === null ? say("spot.notSaid") : say("spot.intensityOnly", { intensity });
+  }
+  const qualities = words.join(", ");
+  return intensity === null
+    ? say("spot.feelsNoIntensity", { qualities })
+    : say("spot.feels", { qualities, intensity });
+}

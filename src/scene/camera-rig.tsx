@@ -1,0 +1,118 @@
+import { useThree } from "@react-three/fiber";
+import { CameraControls, CameraControlsImpl } from "@react-three/drei/core/CameraControls";
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { Box3, Vector3 } from "three";
+
+import type { Point } from "@/body/skin";
+import { azimuthOf, type View } from "@/scene/views";
+
+const { ACTION } = CameraControlsImpl;
+
+/** The figure with a little air round it, in metres: what the whole view must show. */
+const FRAME = { width: 0.86, height: 1.86, middle: 0.83 };
+/** How near the eye comes to a place it is flown to, in metres. */
+const CLOSE = 1.1;
+const ZOOM_STEP = 1.5;
+const TURN_STEP = Math.PI / 12;
+/** The eye's target stays in the box that the figure fills, so that it cannot get lost. */
+const BOUNDARY = new Box3(new Vector3(-0.55, 0, -0.35), new Vector3(0.55, 1.75, 0.35));
+
+/** What buttons and keys may do with the camera. */
+export type FigureView = {
+  readonly lookFrom: (view: View) => void;
+  readonly turn: (stepsLeft: number, stepsUp: number) => void;
+  /** Positive is nearer. */
+  readonly zoom: (steps: number) => void;
+  readonly reset: () => void;
+  /** Brings a place of the skin to the middle, seen square on. */
+  readonly flyTo: (point: Point, normal: Point) => void;
+  /** Lifts the picture so that a place stays in sight above so many covered CSS pixels. */
+  readonly keepAbove: (point: Point | null, coveredHeight: number) => void;
+};
+
+type CameraRigProps = { readonly viewRef: Ref<FigureView> };
+
+/** Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. */
+export function CameraRig({ viewRef }: CameraRigProps) {
+  const controls = useRef<CameraControlsImpl>(null);
+  const size = useThree((state) => state.size);
+  const camera = useThree((state) => state.camera);
+  const isSmooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  const slopeUp = Math.tan((24 / 2) * (Math.PI / 180));
+  const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
+  const wholeDistance = Math.max(FRAME.height / 2 / slopeUp, FRAME.width / 2 / slopeAcross);
+
+  useLayoutEffect(() => {
+    const current = controls.current;
+    if (!current) return;
+    current.minDistance = 0.28;
+    current.maxDistance = 7;
+    current.minPolarAngle = 0.12;
+    current.maxPolarAngle = 3;
+    current.smoothTime = 0.16;
+    current.draggingSmoothTime = 0.05;
+    current.dollyToCursor = true;
+    current.mouseButtons.right = ACTION.TRUCK;
+    current.mouseButtons.middle = ACTION.TRUCK;
+    current.touches.two = ACTION.TOUCH_DOLLY_TRUCK;
+    current.touches.three = ACTION.NONE;
+    current.setBoundary(BOUNDARY);
+  }, []);
+
+  // The first look, and again whenever the whole figure would no longer fit (the tablet is turned).
+  useLayoutEffect(() => {
+    void controls.current?.setLookAt(0, FRAME.middle, wholeDistance, 0, FRAME.middle, 0, false);
+  }, [wholeDistance]);
+
+  useImperativeHandle(viewRef, (): FigureView => {
+    const run = (act: (current: CameraControlsImpl) => unknown) => {
+      if (controls.current) act(controls.current);
+    };
+    const level = Math.PI / 2;
+    const azimuthNear = (wanted: number, now: number) =>
+      wanted + 2 * Math.PI * Math.round((now - wanted) / (2 * Math.PI));
+    return {
+      lookFrom: (view) =>
+        run((c) => c.rotateTo(azimuthNear(azimuthOf[view], c.azimuthAngle), level, isSmooth)),
+      turn: (left, up) => run((c) => c.rotate(-left * TURN_STEP, -up * TURN_STEP, isSmooth)),
+      zoom: (steps) => run((c) => c.dollyTo(c.distance / ZOOM_STEP ** steps, isSmooth)),
+      reset: () =>
+        run((c) => {
+          void c.setFocalOffset(0, 0, 0, isSmooth);
+          void c.rotateTo(azimuthNear(0, c.azimuthAngle), level, isSmooth);
+          void c.moveTo(0, FRAME.middle, 0, isSmooth);
+          void c.dollyTo(wholeDistance, isSmooth);
+        }),
+      flyTo: ([x, y, z], [nx, ny, nz]) =>
+        run((c) => {
+          const flat = Math.hypot(nx, nz) || 1;
+          const lift = Math.max(-0.9, Math.min(0.9, ny));
+          const across = Math.sqrt(1 - lift * lift) / flat;
+          void c.setLookAt(
+            x + CLOSE * nx * across,
+            y + CLOSE * lift,
+            z + CLOSE * nz * across,
+            x,
+            y,
+            z,
+            isSmooth,
+          );
+        }),
+      keepAbove: (point, coveredHeight) =>
+        run((c) => {
+          const offset = c.getFocalOffset(new Vector3());
+          const metresPerPixel = (2 * c.distance * slopeUp) / size.height;
+          let shift = 0;
+          if (point && coveredHeight > 0) {
+            const onScreen = new Vector3(...point).project(camera);
+            const y = ((1 - onScreen.y) / 2) * size.height + offset.y / metresPerPixel;
+            shift = Math.max(0, y - (size.height - coveredHeight - 56)) * metresPerPixel;
+          }
+          if (Math.abs(offset.y - shift) > 1e-4) void c.setFocalOffset(0, shift, 0, isSmooth);
+        }),
+    };
+  }, [camera, isSmooth, size, slopeUp, wholeDistance]);
+
+  return <CameraControls ref={controls} makeDefault />;
+}

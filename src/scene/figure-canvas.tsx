@@ -1,0 +1,61 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+
+import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
+import { type Stage, theStage } from "@/scene/stage";
+
+type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
+  /** What the canvas is, for those who do not see it. */
+  readonly label: string;
+  readonly onKey?: (event: KeyboardEvent) => void;
+};
+
+/** Whether this browser can draw the figure at all. Where not, screens show the list alone. */
+export function canDrawFigure(): boolean {
+  return theStage() !== null;
+}
+
+/** The figure with its spots, in whatever space it is given. Values in, taps out. */
+export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [stage] = useState(theStage);
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (!stage || !element) return;
+    return borrow(stage, element);
+  }, [stage]);
+
+  useEffect(() => {
+    stage?.root.render(<FigureScene canvas={stage.canvas} {...scene} />);
+  });
+
+  useEffect(() => {
+    if (!stage) return;
+    const { canvas } = stage;
+    canvas.tabIndex = 0;
+    canvas.setAttribute("role", "application");
+    canvas.setAttribute("aria-label", label);
+    if (!onKey) return;
+    canvas.addEventListener("keydown", onKey);
+    return () => canvas.removeEventListener("keydown", onKey);
+  }, [stage, label, onKey]);
+
+  return <div ref={host} className="figure-canvas" />;
+}
+
+/** Puts the canvas into an element and keeps it as large as that; returns how to give it back. */
+function borrow(stage: Stage, element: HTMLElement): () => void {
+  const fit = () => {
+    const { clientWidth, clientHeight } = element;
+    if (clientWidth > 0 && clientHeight > 0) stage.resize(clientWidth, clientHeight);
+  };
+  fit();
+  element.append(stage.canvas);
+  const observer = new ResizeObserver(fit);
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    stage.root.render(null);
+    stage.canvas.remove();
+  };
+}

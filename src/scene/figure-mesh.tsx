@@ -1,0 +1,69 @@
+import { extend, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import { BufferAttribute, BufferGeometry, CircleGeometry, Mesh, ShaderMaterial } from "three";
+
+import type { Figure } from "@/body/figure";
+import { makeSkinMaterial, paintSkin, type Theme } from "@/scene/skin-material";
+
+extend({ Mesh });
+
+type FigureMeshProps = {
+  readonly figure: Figure;
+  /** One unit normal per vertex, 3 · V. */
+  readonly normals: Float32Array;
+  readonly theme: Theme;
+};
+
+/** The figure's skin as it is drawn, and the soft shadow it stands on. */
+export function FigureMesh({ figure, normals, theme }: FigureMeshProps) {
+  const invalidate = useThree((state) => state.invalidate);
+  const material = useMemo(makeSkinMaterial, []);
+  const shadow = useMemo(makeGroundShadow, []);
+  const geometry = useMemo(() => {
+    const made = new BufferGeometry();
+    made.setAttribute("position", new BufferAttribute(figure.positions, 3));
+    made.setAttribute("normal", new BufferAttribute(normals, 3));
+    made.setAttribute("paint", new BufferAttribute(figure.paint, 4, true));
+    made.setIndex(new BufferAttribute(figure.triangles, 1));
+    return made;
+  }, [figure, normals]);
+
+  useEffect(() => {
+    paintSkin(material, theme);
+    invalidate();
+  }, [material, theme, invalidate]);
+
+  return (
+    <>
+      <mesh geometry={geometry} material={material} frustumCulled={false} />
+      <mesh
+        geometry={shadow.geometry}
+        material={shadow.material}
+        rotation={[-Math.PI / 2, 0, 0]}
+        position={[0, -0.001, 0.03]}
+        scale={[0.42, 0.3, 1]}
+      />
+    </>
+  );
+}
+
+/** A dark oval that fades outward, so that the figure stands on something. */
+function makeGroundShadow() {
+  const material = new ShaderMaterial({
+    transparent: true,
+    depthWrite: false,
+    vertexShader: /* glsl */ `
+      varying vec2 vPlace;
+      void main() {
+        vPlace = position.xy;
+        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+      }`,
+    fragmentShader: /* glsl */ `
+      varying vec2 vPlace;
+      void main() {
+        float fade = clamp(1.0 - length(vPlace), 0.0, 1.0);
+        gl_FragColor = vec4(0.0, 0.0, 0.0, 0.34 * fade * fade);
+      }`,
+  });
+  return { geometry: new CircleGeometry(1, 48), material };
+}

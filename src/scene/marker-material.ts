@@ -1,0 +1,79 @@
+import { ShaderMaterial, Vector2, type Texture } from "three";
+
+import { ATLAS_CELLS } from "@/scene/marker-atlas";
+
+// Each marker is one square. It lies half way between flat on the skin and facing the eye, so that it
+// reads as lying there and can still be read at a slant. Its depth is that of its middle, drawn a
+// little nearer, so that a curved skin never cuts it and the body still hides it from behind.
+const vertexShader = /* glsl */ `
+attribute vec3 aPoint;
+attribute vec3 aNormal;
+attribute float aRadius;
+attribute float aCell;
+attribute float aIsSelected;
+uniform vec2 uViewport; // CSS pixels
+uniform float uLeastRadius; // CSS pixels
+varying vec2 vCorner;
+varying float vCell;
+varying float vIsSelected;
+
+void main() {
+  vCorner = position.xy;
+  vCell = aCell;
+  vIsSelected = aIsSelected;
+  vec4 centre = viewMatrix * vec4(aPoint, 1.0);
+  vec3 normal = normalize(mat3(viewMatrix) * aNormal);
+  vec3 toEye = normalize(-centre.xyz);
+  vec3 facing = normalize(mix(normal, toEye, 0.55));
+  vec3 right = normalize(cross(vec3(0.0, 1.0, 0.0), facing));
+  vec3 up = cross(facing, right);
+
+  float metresPerPixel = -centre.z * 2.0 / (projectionMatrix[1][1] * uViewport.y);
+  float radius = max(aRadius, uLeastRadius * metresPerPixel) * (1.0 + 0.18 * aIsSelected);
+  vec4 corner = centre + vec4((right * position.x + up * position.y) * radius, 0.0);
+  gl_Position = projectionMatrix * corner;
+
+  vec4 nearer = projectionMatrix * (centre + vec4(toEye * min(radius * 1.2, 0.03), 0.0));
+  gl_Position.z = nearer.z / nearer.w * gl_Position.w;
+}
+`;
+
+const fragmentShader = /* glsl */ `
+uniform sampler2D uAtlas;
+varying vec2 vCorner;
+varying float vCell;
+varying float vIsSelected;
+
+void main() {
+  // The face fills the square up to 0.8; the ring of a selected marker lies around it.
+  vec2 inFace = vCorner / 0.8 * 0.5 + 0.5;
+  vec4 face = vec4(0.0);
+  if (all(greaterThan(inFace, vec2(0.0))) && all(lessThan(inFace, vec2(1.0)))) {
+    face = texture2D(uAtlas, vec2((vCell + inFace.x) / ${ATLAS_CELLS}.0, inFace.y));
+  }
+  float r = length(vCorner);
+  float soft = fwidth(r);
+  float ring = vIsSelected * smoothstep(0.80 - soft, 0.80, r) * smoothstep(1.0, 1.0 - soft, r);
+  float inner = smoothstep(0.86 - soft, 0.86, r) * smoothstep(0.95, 0.95 - soft, r);
+  vec4 ringColour = vec4(mix(vec3(1.0), vec3(0.004, 0.09, 0.085), inner), ring);
+  vec4 colour = mix(face, ringColour, ring);
+  if (colour.a < 0.02) discard;
+  gl_FragColor = colour;
+  #include <colorspace_fragment>
+}
+`;
+
+/** The material of all markers; `uViewport` follows the canvas. */
+export function makeMarkerMaterial(atlas: Texture): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthWrite: false,
+    uniforms: {
+      uAtlas: { value: atlas },
+      uViewport: { value: new Vector2(1, 1) },
+      uLeastRadius: { value: 19 },
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { extend, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import {
+  BufferAttribute,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  Vector2,
+} from "three";
+
+import type { PlacedSpot } from "@/body/place-spots";
+import type { Quality, SpotId } from "@/domain/spot";
+import { atlasCell, drawMarkerAtlas } from "@/scene/marker-atlas";
+import { makeMarkerMaterial } from "@/scene/marker-material";
+
+extend({ Mesh });
+
+/** Radius in metres of a marker of intensity 0, and what each step of intensity adds. */
+const BASE_RADIUS = 0.013;
+const RADIUS_PER_STEP = 0.0011;
+
+type MarkersProps = {
+  readonly spots: readonly PlacedSpot[];
+  readonly selectedId: SpotId | null;
+  /** What stands for each quality on a marker, in the person's language. */
+  readonly letters: Readonly<Record<Quality, string>>;
+};
+
+/** All spots of a map in one draw call. The list beside the canvas says the same in words. */
+export function Markers({ spots, selectedId, letters }: MarkersProps) {
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
+  const geometry = useMemo(() => squares(spots, selectedId), [spots, selectedId]);
+
+  useEffect(() => () => material.dispose(), [material]);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+  useEffect(() => {
+    const viewport: unknown = material.uniforms["uViewport"]?.value;
+    if (viewport instanceof Vector2) viewport.set(size.width, size.height);
+    invalidate();
+  }, [material, size, invalidate]);
+
+  return (
+    <mesh
+      geometry={geometry}
+      material={material}
+      frustumCulled={false}
+      renderOrder={2}
+      visible={spots.length > 0}
+    />
+  );
+}
+
+function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): InstancedBufferGeometry {
+  const geometry = new InstancedBufferGeometry();
+  const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
+  geometry.setAttribute("position", new BufferAttribute(corners, 3));
+  geometry.setIndex([0, 1, 2, 0, 2, 3]);
+  geometry.instanceCount = spots.length;
+
+  const perSpot = (name: string, width: number, valuesOf: (placed: PlacedSpot) => number[]) => {
+    const values = new Float32Array(spots.flatMap(valuesOf));
+    geometry.setAttribute(name, new InstancedBufferAttribute(values, width));
+  };
+  perSpot("aPoint", 3, ({ point }) => [...point]);
+  perSpot("aNormal", 3, ({ normal }) => [...normal]);
+  perSpot("aRadius", 1, ({ spot }) => [
+    (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * (spot.qualities.length > 1 ? 1.3 : 1),
+  ]);
+  perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
+  perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
+  return geometry;
+}

@@ -1,0 +1,43 @@
+import { createRoot, type ReconcilerRoot } from "@react-three/fiber";
+import { WebGLRenderer } from "three";
+
+/** The one canvas of the app with its React Three Fiber root; screens borrow it in turn. */
+export type Stage = {
+  readonly canvas: HTMLCanvasElement;
+  readonly root: ReconcilerRoot<HTMLCanvasElement>;
+  /** Fits the drawing buffer to so many CSS pixels. */
+  readonly resize: (width: number, height: number) => void;
+};
+
+let stage: Stage | null | undefined;
+
+/**
+ * The app's one WebGL context, made when first asked for and kept for the app's life: browsers allow
+ * few contexts and free them late.
+ *
+ * @returns `null` where this browser has no WebGL 2; the list then does every task
+ */
+export function theStage(): Stage | null {
+  stage ??= makeStage();
+  return stage;
+}
+
+function makeStage(): Stage | null {
+  const canvas = document.createElement("canvas");
+  canvas.dataset["figure"] = "";
+  const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
+  if (!context) return null;
+
+  const root = createRoot(canvas);
+  const resize = (width: number, height: number) => {
+    void root.configure({
+      gl: (defaults) => new WebGLRenderer({ ...defaults, canvas, context, alpha: true }),
+      frameloop: "demand",
+      flat: true,
+      dpr: [1, 2],
+      camera: { fov: 24, near: 0.05, far: 30, position: [0, 0.84, 4.6] },
+      size: { width, height, top: 0, left: 0 },
+    });
+  };
+  return { canvas, root, resize };
+}

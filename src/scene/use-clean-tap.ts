@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent } from "react";
+
+/** How far a finger may wander, in CSS pixels, and still tap rather than turn the figure. */
+const TAP_SLACK = 8;
+
+/**
+ * Calls back for a clean single tap: one pointer, moved at most 8 px, no second finger meanwhile.
+ * Turning, pinching and panning never count.
+ *
+ * @param onTap - gets the place in CSS pixels from the element's top left corner
+ */
+export function useCleanTap(element: HTMLElement, onTap: (x: number, y: number) => void): void {
+  const tap = useEffectEvent(onTap);
+
+  useEffect(() => {
+    const down = new Map<number, { x: number; y: number }>();
+    let isClean = false;
+
+    function start(event: PointerEvent) {
+      isClean = down.size === 0 && event.button === 0;
+      down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    }
+    function move(event: PointerEvent) {
+      const from = down.get(event.pointerId);
+      if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > TAP_SLACK) {
+        isClean = false;
+      }
+    }
+    function end(event: PointerEvent) {
+      const wasDown = down.delete(event.pointerId);
+      if (!wasDown || !isClean || down.size > 0) return;
+      isClean = false;
+      const box = element.getBoundingClientRect();
+      tap(event.clientX - box.left, event.clientY - box.top);
+    }
+    function cancel(event: PointerEvent) {
+      down.delete(event.pointerId);
+      isClean = false;
+    }
+
+    element.addEventListener("pointerdown", start);
+    // Fingers may leave the canvas before they lift.
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", cancel);
+    return () => {
+      element.removeEventListener("pointerdown", start);
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", cancel);
+    };
+  }, [element]);
+}

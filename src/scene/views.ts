@@ -1,0 +1,11 @@
+/** The sides from which the figure can be looked at with one button. Left is the body's own left. */
+export const views = ["front", "back", "left", "right"] as const;
+export type View = (typeof views)[number];
+
+/** Turn about the upright axis in radians: 0 looks at the front, positive goes towards the body's left. */
+export const azimuthOf: Readonly<Record<View, number>> = {
+  front: 0,
+  left: Math.PI / 2,
+  back: Math.PI,
+  right: -Math.PI / 2,
+};
