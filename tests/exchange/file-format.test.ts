@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+
+import { regionIds } from "@/domain/region";
+import { decodeMapFile } from "@/exchange/decode-map-file";
+import { encodeMapFile } from "@/exchange/encode-map-file";
+import { regionsV1 } from "@/exchange/regions-v1";
+
+import { mapFileJsonSchema, schemaPath } from "../../scripts/write-json-schema";
+
+const documentation = readFileSync(new URL("../../docs/file-format.md", import.meta.url), "utf8");
+const fixture = readFileSync(new URL("../fixtures/map-file-v1.fasciamap", import.meta.url));
+
+/** The text of the worked example in the documentation. */
+function workedExample(): string {
+  const example = /```json\n([\s\S]*?)```/.exec(documentation)?.[1];
+  if (example === undefined) throw new Error("the documentation has no worked example");
+  return example;
+}
+
+/** The check that a reader in another language would make with the documented JSON Schema. */
+function schemaCheck() {
+  const ajv = new Ajv2020({ validateFormats: false }); // their patterns say the same, and more
+  return ajv.compile(JSON.parse(mapFileJsonSchema()) as object);
+}
+
+describe("the documented file format", () => {
+  it("has a worked example that opens", () => {
+    const read = decodeMapFile(new TextEncoder().encode(workedExample()));
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        client: { name: "Robin" },
+        maps: [
+          {
+            isNothing: false,
+            spots: [
+              {
+                anchor: { model: "figure-1", triangle: 1204, weights: [0.25, 0.5, 0.25] },
+                region: "shoulder_blade",
+                side: "left",
+                qualities: ["hard", "tender"],
+                intensity: 6,
+                note: "since Monday",
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it("has a worked example with the keys in the order in which the app writes them", () => {
+    const read = decodeMapFile(new TextEncoder().encode(workedExample()));
+    if (!read.ok) throw new Error(read.failure.reason);
+    const { client, maps, exportedAt } = read.value;
+    const written = encodeMapFile(client, maps, exportedAt);
+    expect(written.ok && new TextDecoder().decode(written.value)).toBe(
+      `${JSON.stringify(JSON.parse(workedExample()), null, 2)}\n`,
+    );
+  });
+
+  it("has a JSON Schema that is the one the app checks with", () => {
+    expect(readFileSync(schemaPath, "utf8")).toBe(mapFileJsonSchema()); // else: npm run schema
+  });
+
+  it.each([
+    ["the worked example", workedExample()],
+    ["the first file of version 1", fixture.toString("utf8")],
+  ])("has a JSON Schema that takes %s", (_what, text) => {
+    const check = schemaCheck();
+    check(JSON.parse(text));
+    expect(check.errors).toBeNull();
+  });
+
+  it.each([
+    ["an unknown key", (text: string) => text.replace('"name"', '"mood": "blue", "name"')],
+    ["a fourth weight", (text: string) => text.replace("0.5,", "0.25, 0.25,")],
+    ["intensity 11", (text: string) => text.replace('"intensity": 6', '"intensity": 11')],
+    ["a local time", (text: string) => text.replace("10.250Z", "10.250+01:00")],
+    ["a text that turns around", (text: string) => text.replace("Robin", "Ro\u202ebin")],
+    ["an unknown region", (text: string) => text.replace("shoulder_blade", "wing")],
+  ])("has a JSON Schema that refuses %s, as the app does", (_what, change) => {
+    const changed = change(workedExample());
+    expect(changed).not.toBe(workedExample());
+    expect(schemaCheck()(JSON.parse(changed))).toBe(false);
+    expect(decodeMapFile(new TextEncoder().encode(changed)).ok).toBe(false);
+  });
+});
+
+describe("version 1", () => {
+  it("opens its first file, for ever", () => {
+    const read = decodeMapFile(fixture);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const { client, maps } = read.value;
+    expect(client.name).toBe("Zoë Ż.");
+    expect(maps.map((map) => [map.startedAt, map.isNothing, map.spots.length])).toEqual([
+      ["2026-11-16T07:05:12.345Z", false, 3],
+      ["2026-11-23T07:00:00.000Z", true, 0],
+    ]);
+    expect(maps[0]?.spots[0]).toEqual({
+      id: "c3d2e1f0-1111-4a2b-8c3d-000000000001",
+      anchor: { model: "figure-1", triangle: 0, weights: [1, 0, 0] },
+      region: "shoulder_blade",
+      side: "left",
+      qualities: ["hard", "tender"],
+      intensity: 6,
+      note: "since the long drive;\n\tworse when I turn my head “right”",
+    });
+    expect(maps[0]?.spots[1]?.note).toBe("痛い · כואב · 😖");
+    expect(maps[0]?.spots[2]).toMatchObject({ qualities: [], intensity: null });
+  });
+
+  it("can name every region that the app can name", () => {
+    expect(regionIds.filter((id) => !regionsV1.includes(id))).toEqual([]);
+  });
+});
