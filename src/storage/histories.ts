@@ -37,8 +37,33 @@ export function trimHistory(history: MapHistory): MapHistory {
   };
 }
 
+/** Maps that were found valid: see `checkHistory`. */
+const found = new WeakSet<BodyMap>();
+
+/** Remembers that a map, which nobody changes after this, is valid. */
+export function rememberValid(map: BodyMap): void {
+  found.add(map);
+}
+
+/**
+ * Checks a history on the way in. Every step was the map itself once, and was checked then: only
+ * those not seen before are checked, since checking a hundred maps at each tap can be felt.
+ *
+ * @throws {ZodError} a step is not valid: a mistake in our code
+ * @throws {Error} a step is another map's: likewise
+ */
+export function checkHistory(history: MapHistory): void {
+  for (const step of [...history.past, ...history.future]) {
+    if (step.id !== history.mapId) throw new Error("a step belongs to another map");
+    if (!found.has(step)) BodyMap.parse(step);
+    found.add(step);
+  }
+}
+
 /** The history of a map. Where there is none, or a damaged one, there is nothing to undo. */
 export async function getHistory(db: Database, mapId: MapId): Promise<MapHistory> {
   const history = MapHistory.safeParse(await db.histories.get(mapId));
-  return history.success ? history.data : emptyHistory(mapId);
+  if (!history.success) return emptyHistory(mapId);
+  for (const step of [...history.data.past, ...history.data.future]) found.add(step);
+  return history.data;
 }

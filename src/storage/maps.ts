@@ -3,7 +3,13 @@ import type { ClientId } from "@/domain/client";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
-import { getHistory, MapHistory, trimHistory } from "@/storage/histories";
+import {
+  checkHistory,
+  getHistory,
+  type MapHistory,
+  rememberValid,
+  trimHistory,
+} from "@/storage/histories";
 import { readRecord, readRecords } from "@/storage/read-record";
 import type { SaveFailure } from "@/storage/save-failure";
 
@@ -35,7 +41,8 @@ export async function saveMapWithHistory(
   // What is stored is the history as given, not the copy that `parse` makes: its steps share their
   // unchanged spots, and the browser then stores each of these once.
   const trimmed = trimHistory(history);
-  MapHistory.parse(trimmed);
+  checkHistory(trimmed);
+  rememberValid(map); // it is a step of the next history
 
   return attemptSave(async () => {
     await db.transaction("rw", db.maps, db.histories, async () => {

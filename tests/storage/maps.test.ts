@@ -63,6 +63,15 @@ describe("saveMapWithHistory", () => {
     expect(await db.maps.count()).toBe(0);
   });
 
+  it("refuses a history with a step that is no map", async () => {
+    const db = openTestDatabase();
+    const map = makeMap();
+    const wrong = { ...map, startedAt: "yesterday" };
+    const history = { mapId: map.id, past: [wrong], future: [] };
+    await expect(saveMapWithHistory(db, map, history)).rejects.toThrow(/startedAt/);
+    expect(await db.histories.count()).toBe(0);
+  });
+
   it("stores nothing that a map does not have", async () => {
     const db = openTestDatabase();
     const map = makeMap();
@@ -78,6 +87,23 @@ describe("getMap", () => {
     const map = makeMap();
     await db.maps.put({ ...map, spots: "three" });
     await expect(getMap(db, map.id)).rejects.toThrow(new StoredRecordDamaged("maps", map.id));
+  });
+});
+
+describe("a long session", () => {
+  it("gives back every step after each of many saves", async () => {
+    const db = openTestDatabase();
+    let map = makeMap({ spots: [] });
+    let past: (typeof map)[] = [];
+    for (let step = 0; step < HISTORY_LIMIT + 10; step += 1) {
+      past = [...past, map];
+      map = { ...map, spots: [...map.spots, makeSpot()] };
+      await saveMapWithHistory(db, map, { mapId: map.id, past, future: [] });
+    }
+    expect(await openNewestMap(db, clientId)).toEqual({
+      map,
+      history: { mapId: map.id, past: past.slice(-HISTORY_LIMIT), future: [] },
+    });
   });
 });
 
