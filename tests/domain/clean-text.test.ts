@@ -31,7 +31,7 @@ describe("cleanText", () => {
         expect(cleaned.length).toBeLessThanOrEqual(text.length);
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe("cleanLine", () => {

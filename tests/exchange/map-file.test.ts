@@ -35,7 +35,7 @@ describe("a map file", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it("is the same bytes for the same maps", () => {
     fc.assert(
@@ -48,7 +48,7 @@ describe("a map file", () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it("never throws and never gives what the schema refuses, however it is broken", () => {
     let runs = 0;
@@ -80,7 +80,7 @@ describe("a map file", () => {
     );
     expect(runs).toBe(2000);
     expect(refused).toBeGreaterThan(1000); // else the damage does no harm and this tests nothing
-  });
+  }, 60_000);
 });
 
 /** The bytes with one thing done to them at a place from 0, the start, to 1, the end. */
