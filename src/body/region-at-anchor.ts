@@ -3,8 +3,9 @@ import { FIGURE_STEP } from "@/body/decode-figure";
 import type { Figure } from "@/body/figure";
 import { leafAt } from "@/body/leaf-at";
 import { regionOfLeaf, type RegionLeaf } from "@/body/region-leaf";
+import { MIDLINE_HALF_WIDTH, touchesMidline } from "@/body/touches-midline";
 import type { Anchor } from "@/domain/anchor";
-import { regionTable, type RegionId, type Side } from "@/domain/region";
+import type { RegionId, Side } from "@/domain/region";
 
 /** What a place on the skin is called. */
 export type RegionAtAnchor = {
@@ -14,15 +15,8 @@ export type RegionAtAnchor = {
   readonly side: Side;
 };
 
-/** Half the width in metres, on the neutral shape, of the strip whose side is "midline". */
-export const MIDLINE_HALF_WIDTH = 0.01;
-
 /** Weights as whole millionths and positions as whole steps: sums are exact on either side. */
 const MILLION = 1_000_000;
-
-const atMidline = new Set<RegionId>(
-  regionTable.filter((region) => region.isAtMidline).map((region) => region.id),
-);
 
 /**
  * Names the place of an anchor: region, leaf, and the body's own side.
@@ -47,5 +41,5 @@ export function regionAtAnchor(figure: Figure, anchor: Anchor): RegionAtAnchor {
   const isInStrip = Math.abs(fromMidline) < (MIDLINE_HALF_WIDTH / FIGURE_STEP) * MILLION;
   const isRight = anchor.triangle < figure.triangles.length / 6;
   const side = isRight ? "right" : "left";
-  return { region, leaf, side: isInStrip && atMidline.has(region) ? "midline" : side };
+  return { region, leaf, side: isInStrip && touchesMidline(region) ? "midline" : side };
 }

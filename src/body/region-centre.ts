@@ -3,6 +3,7 @@ import { leafAt, leafOfTriangle } from "@/body/leaf-at";
 import { mirrorAnchor } from "@/body/mirror-anchor";
 import { regionOfLeaf } from "@/body/region-leaf";
 import type { Point } from "@/body/skin";
+import { MIDLINE_HALF_WIDTH, touchesMidline } from "@/body/touches-midline";
 import type { Anchor } from "@/domain/anchor";
 import type { RegionId, Side } from "@/domain/region";
 
@@ -23,6 +24,9 @@ const DEEP_ENOUGH = 0.7;
  * @throws {NotAtMidline} `side` is "midline" and the region does not touch it
  */
 export function regionCentre(figure: Figure, region: RegionId, side: Side): Anchor {
+  if (side === "midline" && !touchesMidline(region)) {
+    throw new NotAtMidline(`${region} does not touch the midline`);
+  }
   const triangles = rightTrianglesOf(figure, region);
   if (side === "midline") return midlineCentre(figure, region, triangles);
   const right: Anchor = {
@@ -49,7 +53,8 @@ function deepestTriangle(figure: Figure, triangles: readonly number[]): number {
       const point = meanPoint(figure, cornersOf(figure, triangle));
       const depth = Math.min(...border.map((v) => distance(point, meanPoint(figure, [v]))));
       return { triangle, point, depth };
-    });
+    })
+    .filter(({ point }) => Math.abs(point[0]) > MIDLINE_HALF_WIDTH);
   const deepest = Math.max(...places.map((place) => place.depth));
   const middle = mean(places.map((place) => place.point));
   return nearest(
@@ -84,7 +89,6 @@ function midlineCentre(figure: Figure, region: RegionId, triangles: readonly num
     const weights = [a! / 2, b! / 2, c! / 2] as const;
     return [{ triangle, weights, point: meanPoint(figure, onLine) }];
   });
-  if (places.length === 0) throw new NotAtMidline(`${region} does not touch the midline`);
   const { triangle, weights } = nearest(places, mean(places.map((place) => place.point)));
   return { model: figure.model, triangle, weights };
 }
