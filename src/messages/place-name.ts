@@ -3,17 +3,20 @@ import type { MessageId, Say } from "@/messages/use-messages";
 
 /** The name of a place with its side in words, as in a sentence: "left shoulder blade". */
 export function placeName(say: Say, region: RegionId, side: Side): string {
-  return say(placeMessage(region, side));
+  return say(placeMessage(region, side), { whose: "nobody" });
 }
 
-/** The same to the person whose body it is: "Your left shoulder blade". */
-export function yourPlace(say: Say, region: RegionId, side: Side): string {
-  return say("place.your", { place: placeName(say, region, side) });
-}
-
-/** The name of a place at the start of a line: "Left shoulder blade". */
+/** The same at the start of a line: "Left shoulder blade". */
 export function placeHeading(say: Say, region: RegionId, side: Side): string {
-  const name = placeName(say, region, side);
+  return capitalised(placeName(say, region, side));
+}
+
+/** The same to the person whose body it is: "Your left shoulder blade", "Front of your left thigh". */
+export function yourPlace(say: Say, region: RegionId, side: Side): string {
+  return capitalised(say(placeMessage(region, side), { whose: "your" }));
+}
+
+function capitalised(name: string): string {
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 

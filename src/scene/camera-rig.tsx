@@ -9,7 +9,9 @@ import { azimuthOf, type View } from "@/scene/views";
 const { ACTION } = CameraControlsImpl;
 
 /** The figure with a little air round it, in metres: what the whole view must show. */
-const FRAME = { width: 0.86, height: 1.86, middle: 0.83 };
+const FRAME = { width: 0.84, height: 1.72, middle: 0.83 };
+/** What the hint above and the buttons below cover of the picture, in CSS pixels. */
+const COVERED = { above: 58, below: 66 };
 /** How near the eye comes to a place it is flown to, in metres. */
 const CLOSE = 1.1;
 const ZOOM_STEP = 1.5;
@@ -41,7 +43,10 @@ export function CameraRig({ viewRef }: CameraRigProps) {
 
   const slopeUp = Math.tan((24 / 2) * (Math.PI / 180));
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
-  const wholeDistance = Math.max(FRAME.height / 2 / slopeUp, FRAME.width / 2 / slopeAcross);
+  const free = Math.max(0.4, 1 - (COVERED.above + COVERED.below) / Math.max(size.height, 1));
+  const wholeDistance = Math.max(FRAME.height / free / 2 / slopeUp, FRAME.width / 2 / slopeAcross);
+  const middle =
+    FRAME.middle - ((COVERED.below - COVERED.above) * slopeUp * wholeDistance) / size.height;
 
   useLayoutEffect(() => {
     const current = controls.current;
@@ -60,10 +65,19 @@ export function CameraRig({ viewRef }: CameraRigProps) {
     current.setBoundary(BOUNDARY);
   }, []);
 
-  // The first look, and again whenever the whole figure would no longer fit (the tablet is turned).
+  // The first look shows the whole figure; when the canvas changes later, the person's view is kept
+  // in proportion.
+  const framed = useRef(0);
   useLayoutEffect(() => {
-    void controls.current?.setLookAt(0, FRAME.middle, wholeDistance, 0, FRAME.middle, 0, false);
-  }, [wholeDistance]);
+    const current = controls.current;
+    if (!current) return;
+    if (framed.current === 0) {
+      void current.setLookAt(0, middle, wholeDistance, 0, middle, 0, false);
+    } else {
+      void current.dollyTo((current.distance * wholeDistance) / framed.current, false);
+    }
+    framed.current = wholeDistance;
+  }, [middle, wholeDistance]);
 
   useImperativeHandle(viewRef, (): FigureView => {
     const run = (act: (current: CameraControlsImpl) => unknown) => {
@@ -81,7 +95,7 @@ export function CameraRig({ viewRef }: CameraRigProps) {
         run((c) => {
           void c.setFocalOffset(0, 0, 0, isSmooth);
           void c.rotateTo(azimuthNear(0, c.azimuthAngle), level, isSmooth);
-          void c.moveTo(0, FRAME.middle, 0, isSmooth);
+          void c.moveTo(0, middle, 0, isSmooth);
           void c.dollyTo(wholeDistance, isSmooth);
         }),
       flyTo: ([x, y, z], [nx, ny, nz]) =>
@@ -112,7 +126,7 @@ export function CameraRig({ viewRef }: CameraRigProps) {
           if (Math.abs(offset.y - shift) > 1e-4) void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
     };
-  }, [camera, isSmooth, size, slopeUp, wholeDistance]);
+  }, [camera, isSmooth, middle, size, slopeUp, wholeDistance]);
 
   return <CameraControls ref={controls} makeDefault />;
 }

@@ -38,13 +38,18 @@ export function useCleanTap(element: HTMLElement, onTap: (x: number, y: number) 
       isClean = false;
     }
 
+    // Else the browser sends a click after the touch, to whatever the tap has put under the finger.
+    const swallowClick = (event: TouchEvent) => event.preventDefault();
+
     element.addEventListener("pointerdown", start);
+    element.addEventListener("touchend", swallowClick, { passive: false });
     // Fingers may leave the canvas before they lift.
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", end);
     window.addEventListener("pointercancel", cancel);
     return () => {
       element.removeEventListener("pointerdown", start);
+      element.removeEventListener("touchend", swallowClick);
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", end);
       window.removeEventListener("pointercancel", cancel);

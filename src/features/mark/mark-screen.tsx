@@ -15,6 +15,7 @@ import type { Marking } from "@/features/mark/use-draft";
 import { useUndoKeys } from "@/features/mark/use-undo-keys";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel, type LoadedFigure } from "@/scene/figure-panel";
 import { Announcer } from "@/ui/announcer";
 import { Icon } from "@/ui/icon";
@@ -72,6 +73,12 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
     setAnnouncement(say("mark.placed", { place: yourPlace(say, place.region, place.side) }));
   }
 
+  function beginMove(id: SpotId) {
+    setMovingId(id);
+    setSelectedId(null);
+    if (!canDrawFigure()) setIsFinding(true);
+  }
+
   function remove(spot: Spot) {
     act({ type: "remove", id: spot.id });
     setSelectedId(null);
@@ -93,6 +100,10 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
   const isListShown = isWide || isListOpen;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
 
+  const saveNotice = (draft.past.length > 0 || map.isNothing || spots.length > 0) && (
+    <SaveNotice state={saveState} map={map} onRetry={saveAgain} />
+  );
+
   return (
     <div className="mark">
       <div className="mark-stage">
@@ -110,6 +121,9 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
             <span>
               {say("mark.moveHint", { place: placeName(say, moving.region, moving.side) })}
             </span>
+            <button type="button" className="button" onClick={() => setIsFinding(true)}>
+              {say("mark.moveByName")}
+            </button>
             <button type="button" className="button" onClick={() => setMovingId(null)}>
               {say("mark.moveCancel")}
             </button>
@@ -121,17 +135,12 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
             </p>
           )
         )}
+        {!isWide && saveNotice}
       </div>
 
-      <section className="mark-panel" aria-labelledby="mark-title" id="list">
-        <header className="mark-head" hidden={!isWide && !isListOpen && !selected}>
-          <div hidden={!isWide && selected !== undefined}>
-            <h1 id="mark-title">{say("mark.title")}</h1>
-            <p className="soft">{say("mark.date", { date })}</p>
-          </div>
-        </header>
+      <section className="mark-panel" aria-label={say("mark.title")}>
         <OlderMapNotice startedAt={map.startedAt} onNewMap={onNewMap} />
-        <SaveNotice state={saveState} map={map} onRetry={saveAgain} />
+        {isWide && saveNotice}
 
         {selected && !moving && (
           <div ref={sheetRef}>
@@ -139,14 +148,7 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
               key={selected.id}
               spot={selected}
               onDescribe={(as) => act({ type: "describe", id: selected.id, as })}
-              onMove={() => {
-                setMovingId(selected.id);
-                setSelectedId(null);
-              }}
-              onMoveByName={() => {
-                setMovingId(selected.id);
-                setIsFinding(true);
-              }}
+              onMove={() => beginMove(selected.id)}
               onRemove={() => remove(selected)}
               onDone={() => setSelectedId(null)}
             />
@@ -154,14 +156,20 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
         )}
 
         {isListShown && !(selected && !isWide) && (
-          <SpotList
-            spots={spots}
-            isNothing={map.isNothing}
-            selectedId={selectedId}
-            onEdit={setSelectedId}
-            onNothing={() => act({ type: "say-nothing" })}
-            onTakeBackNothing={() => act({ type: "take-back-nothing" })}
-          />
+          <div className="mark-list">
+            <div className="mark-head">
+              <h1>{say("mark.title")}</h1>
+              <p className="soft">{say("mark.date", { date })}</p>
+            </div>
+            <SpotList
+              spots={spots}
+              isNothing={map.isNothing}
+              selectedId={selectedId}
+              onEdit={setSelectedId}
+              onNothing={() => act({ type: "say-nothing" })}
+              onTakeBackNothing={() => act({ type: "take-back-nothing" })}
+            />
+          </div>
         )}
 
         <div className="mark-bar" hidden={!isWide && selected !== undefined}>
@@ -170,7 +178,9 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
               type="button"
               className="button mark-count"
               aria-expanded={isListOpen}
-              aria-label={isListOpen ? say("mark.hideList") : say("mark.showList")}
+              aria-label={say(isListOpen ? "mark.hideList" : "mark.showList", {
+                count: spots.length,
+              })}
               onClick={() => setIsListOpen(!isListOpen)}
             >
               <Icon name={isListOpen ? "down" : "list"} />
@@ -202,7 +212,7 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
             disabled={isFull}
             onClick={() => setIsFinding(true)}
           >
-            <Icon name="plus" />
+            {isWide && <Icon name="plus" />}
             {isWide ? say("mark.addByName") : say("mark.byName")}
           </button>
           {spots.length > 0 || map.isNothing ? (

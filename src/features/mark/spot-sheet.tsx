@@ -3,7 +3,6 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { NOTE_LIMIT, qualities, type Quality, type Spot } from "@/domain/spot";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
-import { canDrawFigure } from "@/scene/figure-canvas";
 import { QualityGlyph } from "@/scene/quality-glyph";
 import { Icon } from "@/ui/icon";
 
@@ -11,7 +10,6 @@ type SpotSheetProps = {
   readonly spot: Spot;
   readonly onDescribe: (as: Partial<Pick<Spot, "qualities" | "intensity" | "note">>) => void;
   readonly onMove: () => void;
-  readonly onMoveByName: () => void;
   readonly onRemove: () => void;
   readonly onDone: () => void;
 };
@@ -20,7 +18,7 @@ const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, onDescribe, onMove, onMoveByName, onRemove, onDone } = props;
+  const { spot, onDescribe, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -94,11 +92,8 @@ export function SpotSheet(props: SpotSheetProps) {
       <NoteField note={spot.note} onChange={(note) => onDescribe({ note })} />
 
       <div className="row">
-        <button type="button" className="button" onClick={canDrawFigure() ? onMove : onMoveByName}>
+        <button type="button" className="button" onClick={onMove}>
           {say("sheet.move")}
-        </button>
-        <button type="button" className="button" onClick={onMoveByName}>
-          {say("sheet.moveByName")}
         </button>
         <button type="button" className="button sheet-remove" onClick={onRemove}>
           <Icon name="close" />
