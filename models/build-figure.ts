@@ -4,7 +4,7 @@ import { everyRegionLeaf, type RegionLeaf } from "@/body/region-leaf";
 import { unfoldQuads } from "@/body/unfold-quads";
 
 import type { HalfFigure } from "./encode-figure";
-import { fair, fairedVertices } from "./fairing";
+import { calm } from "./calm";
 import { paintGarments } from "./garments";
 import { bakeLight } from "./light";
 import { mirrorTable, neighbours, vertexDirections } from "./mesh";
@@ -30,7 +30,7 @@ export function buildFigure(source: Source): HalfFigure {
   const fields = limbFields(source, near);
   const order = orderSkin(source, mirror);
 
-  const shape = fair(shapePositions(source, neutral), fairedVertices(source, near), near);
+  const shape = calm(source, near, shapePositions(source, neutral));
   const standing = stand(source, fields, mirror, shape);
   const positions = quantise(source, shape, standing.positions, mirror);
 
