@@ -3,11 +3,12 @@ import { defineConfig } from "vitest/config";
 
 import { compileMessages } from "./scripts/compile-messages.ts";
 import { policyInPage } from "./scripts/policy-in-page.ts";
+import { preloadFigure } from "./scripts/preload-figure.ts";
 import { securityHeaders } from "./scripts/security-headers.ts";
 
 export default defineConfig({
   base: "./", // any static host, under any sub-path
-  plugins: [compileMessages(), react(), policyInPage()],
+  plugins: [compileMessages(), react(), policyInPage(), preloadFigure()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

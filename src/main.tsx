@@ -9,6 +9,7 @@ import "@/scene/scene.css";
 import "@/features/mark/mark.css";
 
 const started = start(); // before the first picture: figure and database load meanwhile
+
 const place = document.getElementById("app");
 if (!place) throw new Error("the page has no place for the app");
 createRoot(place).render(<Root started={started} />);

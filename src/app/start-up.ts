@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 
+import type { Figure } from "@/body/figure";
 import { loadFigure } from "@/body/load-figure";
-import { makePicker } from "@/body/picker";
+import { makeLazyPicker } from "@/body/lazy-picker";
 import { vertexNormals } from "@/body/vertex-normals";
 import { newOwnDraft } from "@/app/new-own-draft";
 import type { Client, ClientId } from "@/domain/client";
 import type { Draft } from "@/features/mark/draft";
+import { canDrawFigure } from "@/scene/figure-canvas";
 import type { LoadedFigure } from "@/scene/figure-panel";
 import { ensureOwnClient } from "@/storage/clients";
 import { Database } from "@/storage/database";
@@ -40,9 +42,11 @@ export function useStartUp(started: Promise<StartUp>): StartUp {
 
 /** Starts the app. Rejects only for mistakes of our own. */
 export async function start(): Promise<StartUp> {
-  const figure = loadFigure().catch(() => null);
+  const figure = loadFigure().then(prepare, () => null);
   const db = new Database();
-  const opened = await openDatabase(db);
+  const opening = openDatabase(db);
+  canDrawFigure(); // makes the canvas while figure and database are on their way
+  const opened = await opening;
   if (!opened.ok) return { state: "failed", reason: opened.failure };
 
   const client = await ensureOwnClient(db, newOwnClient);
@@ -54,12 +58,16 @@ export async function start(): Promise<StartUp> {
   return {
     state: "ready",
     db,
-    loaded: { figure: loaded, normals: vertexNormals(loaded), picker: makePicker(loaded) },
+    loaded,
     client: client.value,
     draft: open
       ? { map: open.map, past: open.history.past, future: open.history.future }
       : newOwnDraft(client.value.id),
   };
+}
+
+function prepare(figure: Figure): LoadedFigure {
+  return { figure, normals: vertexNormals(figure), picker: makeLazyPicker(figure) };
 }
 
 function newOwnClient(): Client {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
 import { type Stage, theStage } from "@/scene/stage";
@@ -17,19 +17,22 @@ export function canDrawFigure(): boolean {
 /** The figure with its spots, in whatever space it is given. Values in, taps out. */
 export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
-  const [stage] = useState(theStage);
 
   useLayoutEffect(() => {
+    const stage = theStage();
     const element = host.current;
     if (!stage || !element) return;
     return borrow(stage, element);
-  }, [stage]);
+  }, []);
 
-  useEffect(() => {
+  // With the layout, not after it: what was tapped is on the way to the screen before anything else.
+  useLayoutEffect(() => {
+    const stage = theStage();
     stage?.root.render(<FigureScene canvas={stage.canvas} {...scene} />);
   });
 
   useEffect(() => {
+    const stage = theStage();
     if (!stage) return;
     const { canvas } = stage;
     canvas.tabIndex = 0;
@@ -38,7 +41,7 @@ export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
     if (!onKey) return;
     canvas.addEventListener("keydown", onKey);
     return () => canvas.removeEventListener("keydown", onKey);
-  }, [stage, label, onKey]);
+  }, [label, onKey]);
 
   return <div ref={host} className="figure-canvas" />;
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import { BufferAttribute, BufferGeometry, CircleGeometry, Mesh, ShaderMaterial } from "three";
 
 import type { Figure } from "@/body/figure";
-import { makeSkinMaterial, paintSkin, type Theme } from "@/scene/skin-material";
+import { paintSkin, skinMaterial, type Theme } from "@/scene/skin-material";
 
 extend({ Mesh });
 
@@ -17,8 +17,7 @@ type FigureMeshProps = {
 /** The figure's skin as it is drawn, and the soft shadow it stands on. */
 export function FigureMesh({ figure, normals, theme }: FigureMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
-  const material = useMemo(makeSkinMaterial, []);
-  const shadow = useMemo(makeGroundShadow, []);
+  const shadow = useMemo(() => makeGroundShadow(), []);
   const geometry = useMemo(() => {
     const made = new BufferGeometry();
     made.setAttribute("position", new BufferAttribute(figure.positions, 3));
@@ -29,13 +28,13 @@ export function FigureMesh({ figure, normals, theme }: FigureMeshProps) {
   }, [figure, normals]);
 
   useEffect(() => {
-    paintSkin(material, theme);
+    paintSkin(theme);
     invalidate();
-  }, [material, theme, invalidate]);
+  }, [theme, invalidate]);
 
   return (
     <>
-      <mesh geometry={geometry} material={material} frustumCulled={false} />
+      <mesh geometry={geometry} material={skinMaterial} frustumCulled={false} />
       <mesh
         geometry={shadow.geometry}
         material={shadow.material}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 
 import type { Figure } from "@/body/figure";
-import type { Picker } from "@/body/picker";
+import type { LazyPicker } from "@/body/lazy-picker";
 import { placeSpots } from "@/body/place-spots";
 import type { Anchor } from "@/domain/anchor";
 import type { Spot, SpotId } from "@/domain/spot";
@@ -16,7 +16,7 @@ import { useMediaQuery } from "@/ui/use-media-query";
 export type LoadedFigure = {
   readonly figure: Figure;
   readonly normals: Float32Array;
-  readonly picker: Picker;
+  readonly picker: LazyPicker;
 };
 
 type FigurePanelProps = {

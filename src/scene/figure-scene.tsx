@@ -1,9 +1,10 @@
 import { useFrame, useThree } from "@react-three/fiber";
 import { type Ref, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
 import type { Figure } from "@/body/figure";
-import type { Picker } from "@/body/picker";
+import type { LazyPicker } from "@/body/lazy-picker";
 import type { PlacedSpot } from "@/body/place-spots";
 import type { Anchor } from "@/domain/anchor";
 import type { Quality, SpotId } from "@/domain/spot";
@@ -19,7 +20,7 @@ export type FigureSceneProps = {
   readonly figure: Figure;
   /** One unit normal per vertex, 3 · V. */
   readonly normals: Float32Array;
-  readonly picker: Picker;
+  readonly picker: LazyPicker;
   readonly spots: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   readonly letters: Readonly<Record<Quality, string>>;
@@ -44,8 +45,11 @@ export function FigureScene(props: FigureSceneProps) {
   useFrame(() => {
     if (hasDrawn.current) return;
     hasDrawn.current = true;
-    // After this frame has been handed to the screen.
-    requestAnimationFrame(() => onDrawn?.());
+    // Once this frame is with the graphics card, the processor is free to make tapping ready.
+    setTimeout(() => {
+      picker.prepare();
+      onDrawn?.();
+    });
   });
 
   // After a lost context three restores its objects, but nothing would ask for a picture.
@@ -69,7 +73,8 @@ export function FigureScene(props: FigureSceneProps) {
     const far = new Vector3((x / size.width) * 2 - 1, 1 - (y / size.height) * 2, 0.5);
     const direction = far.unproject(camera).sub(eye).normalize();
     const hit = picker.pick([eye.x, eye.y, eye.z], [direction.x, direction.y, direction.z]);
-    if (hit) onTapSkin(hit.anchor);
+    // At once, not when React finds time: a tap is answered by the next picture.
+    if (hit) flushSync(() => onTapSkin(hit.anchor));
   });
 
   return (

@@ -1,5 +1,5 @@
 import { extend, useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   BufferAttribute,
   InstancedBufferAttribute,
@@ -33,6 +33,13 @@ export function Markers({ spots, selectedId, letters }: MarkersProps) {
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
   const geometry = useMemo(() => squares(spots, selectedId), [spots, selectedId]);
 
+  // The first spot should not wait for the markers' shader: it is made while nobody waits.
+  const [isWarm, setIsWarm] = useState(false);
+  useEffect(() => {
+    const waiting = setTimeout(() => setIsWarm(true), 250);
+    return () => clearTimeout(waiting);
+  }, []);
+
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => geometry.dispose(), [geometry]);
   useEffect(() => {
@@ -47,7 +54,7 @@ export function Markers({ spots, selectedId, letters }: MarkersProps) {
       material={material}
       frustumCulled={false}
       renderOrder={2}
-      visible={spots.length > 0}
+      visible={isWarm || spots.length > 0}
     />
   );
 }

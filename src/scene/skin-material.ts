@@ -77,8 +77,10 @@ void main() {
 }
 `;
 
-/** The material of the figure: matte skin, garments and hair cut from their painted fields, studio light. */
-export function makeSkinMaterial(): ShaderMaterial {
+/** The material of the one figure: matte skin, garments and hair cut from their painted fields, studio light. */
+export const skinMaterial = makeSkinMaterial();
+
+function makeSkinMaterial(): ShaderMaterial {
   const colour = (): IUniform<Color> => ({ value: new Color() });
   return new ShaderMaterial({
     vertexShader,
@@ -94,10 +96,10 @@ export function makeSkinMaterial(): ShaderMaterial {
 }
 
 /** Puts a theme's colours into the material. */
-export function paintSkin(material: ShaderMaterial, theme: Theme): void {
+export function paintSkin(theme: Theme): void {
   const { skin, garment, hair, hollow, edge } = palettes[theme];
   const set = (name: string, hex: string) => {
-    const uniform: IUniform<unknown> | undefined = material.uniforms[name];
+    const uniform: IUniform<unknown> | undefined = skinMaterial.uniforms[name];
     if (uniform?.value instanceof Color) uniform.value.set(hex);
   };
   set("uSkin", skin);

@@ -1,5 +1,7 @@
 import { createRoot, type ReconcilerRoot } from "@react-three/fiber";
-import { WebGLRenderer } from "three";
+import { BufferGeometry, Mesh, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+
+import { skinMaterial } from "@/scene/skin-material";
 
 /** The one canvas of the app with its React Three Fiber root; screens borrow it in turn. */
 export type Stage = {
@@ -28,10 +30,16 @@ function makeStage(): Stage | null {
   const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
   if (!context) return null;
 
+  const renderer = new WebGLRenderer({ canvas, context, alpha: true, antialias: true });
+  // The driver compiles the figure's shader while the figure is still on its way.
+  const scene = new Scene();
+  scene.add(new Mesh(new BufferGeometry(), skinMaterial));
+  renderer.compile(scene, new PerspectiveCamera());
+
   const root = createRoot(canvas);
   const resize = (width: number, height: number) => {
     void root.configure({
-      gl: (defaults) => new WebGLRenderer({ ...defaults, canvas, context, alpha: true }),
+      gl: () => renderer,
       frameloop: "demand",
       flat: true,
       dpr: [1, 2],

@@ -39,7 +39,9 @@ export function useCleanTap(element: HTMLElement, onTap: (x: number, y: number) 
     }
 
     // Else the browser sends a click after the touch, to whatever the tap has put under the finger.
-    const swallowClick = (event: TouchEvent) => event.preventDefault();
+    const swallowClick = (event: TouchEvent) => {
+      if (event.cancelable) event.preventDefault();
+    };
 
     element.addEventListener("pointerdown", start);
     element.addEventListener("touchend", swallowClick, { passive: false });

@@ -16,6 +16,8 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
 
   useEffect(() => {
     dialog.current?.showModal();
+    // The browser would begin at the close button; what the dialog asks for comes first.
+    dialog.current?.querySelector("input")?.focus();
   }, []);
 
   return (

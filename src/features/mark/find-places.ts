@@ -10,19 +10,35 @@ export type NamedPlace = {
 
 /**
  * The places whose words begin with what was typed: "sh bl l" finds "left shoulder blade".
- * Every typed word must begin a word of the place, in any order; places in whose name it does come
- * before those found by another word. Nothing typed finds all.
+ *
+ * Every typed word must begin a word of the place, in any order. Best first: whole words of the
+ * name count most ("low back" before "lower back of the head"), then beginnings of them, then words
+ * it may also be searched by; among equals the shorter name. Nothing typed finds all, in their order.
  */
 export function findPlaces(places: readonly NamedPlace[], typed: string): readonly NamedPlace[] {
   const starts = wordsOf(typed);
   if (starts.length === 0) return places;
-  const found = places.filter((place) => matches(wordsOf(`${place.name} ${place.words}`), starts));
-  const byName = found.filter((place) => matches(wordsOf(place.name), starts));
-  return [...byName, ...found.filter((place) => !byName.includes(place))];
+  return places
+    .map((place) => ({ place, score: scoreOf(place, starts) }))
+    .filter(({ score }) => score > 0)
+    .toSorted(
+      (one, other) => other.score - one.score || one.place.name.length - other.place.name.length,
+    )
+    .map(({ place }) => place);
 }
 
-function matches(words: readonly string[], starts: readonly string[]): boolean {
-  return starts.every((start) => words.some((word) => word.startsWith(start)));
+/** 0 where a typed word begins no word of the place. */
+function scoreOf(place: NamedPlace, starts: readonly string[]): number {
+  const inName = wordsOf(place.name);
+  const further = wordsOf(place.words);
+  let score = 0;
+  for (const start of starts) {
+    if (inName.includes(start)) score += 3;
+    else if (inName.some((word) => word.startsWith(start))) score += 2;
+    else if (further.some((word) => word.startsWith(start))) score += 1;
+    else return 0;
+  }
+  return score;
 }
 
 /** Lower-case words without accents, so that neither stands in the way of a search. */

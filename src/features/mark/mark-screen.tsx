@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Link } from "wouter";
 
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
@@ -43,7 +43,9 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
 
   const { map } = draft;
   const { spots } = map;
-  const selected = spots.find((spot) => spot.id === selectedId);
+  // The marker is drawn first, the sheet about it right after.
+  const describedId = useDeferredValue(selectedId);
+  const selected = spots.find((spot) => spot.id === describedId);
   const moving = spots.find((spot) => spot.id === movingId);
 
   const placeAt = useCallback(

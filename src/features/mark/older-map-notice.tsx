@@ -7,10 +7,9 @@ type OlderMapNoticeProps = { readonly startedAt: string; readonly onNewMap: () =
 /** Asks, when the open map is of an earlier day, whether today should have a map of its own. */
 export function OlderMapNotice({ startedAt, onNewMap }: OlderMapNoticeProps) {
   const say = useMessages();
-  const [isKept, setIsKept] = useState(false);
   const date = new Date(startedAt);
-  const isToday = date.toDateString() === new Date().toDateString();
-  if (isToday || isKept) return null;
+  const [isAsked, setIsAsked] = useState(() => date.toDateString() !== new Date().toDateString());
+  if (!isAsked) return null;
 
   return (
     <div className="notice">
@@ -19,7 +18,7 @@ export function OlderMapNotice({ startedAt, onNewMap }: OlderMapNoticeProps) {
         <button type="button" className="button button-primary" onClick={onNewMap}>
           {say("mark.newMap")}
         </button>
-        <button type="button" className="button" onClick={() => setIsKept(true)}>
+        <button type="button" className="button" onClick={() => setIsAsked(false)}>
           {say("mark.keepMap")}
         </button>
       </div>

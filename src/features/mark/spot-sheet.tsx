@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import { NOTE_LIMIT, qualities, type Quality, type Spot } from "@/domain/spot";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
 import { Icon } from "@/ui/icon";
+import { useEscape } from "@/ui/use-escape";
 
 type SpotSheetProps = {
   readonly spot: Spot;
@@ -33,12 +34,10 @@ export function SpotSheet(props: SpotSheetProps) {
     onDescribe({ qualities: chosen });
   }
 
-  function closeByKey(event: KeyboardEvent) {
-    if (event.key === "Escape") onDone();
-  }
+  useEscape(onDone);
 
   return (
-    <section className="sheet" aria-labelledby={titleId} onKeyDown={closeByKey}>
+    <section className="sheet" aria-labelledby={titleId}>
       <div className="sheet-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {yourPlace(say, spot.region, spot.side)}
