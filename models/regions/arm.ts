@@ -5,6 +5,17 @@ import { along, angleRound, nearestChain, type Frame, type Place } from "./frame
 
 const fingerNames = ["thumb", "index", "middle", "ring", "little"] as const;
 
+/** Degrees from the front of the elbow at which the epicondyles begin. */
+const EPICONDYLE = 76;
+
+/**
+ * Decimetres from the shoulder joint at which the upper arm begins: below the bulge of the deltoid,
+ * and on the inner side below the armpit.
+ */
+export function armStart({ normal }: Pick<Place, "normal">): number {
+  return normal[0] < -0.3 ? 0.95 : 1.12;
+}
+
 /**
  * Names a place on the arm or hand.
  *
@@ -27,8 +38,9 @@ export function nameOnArm(frame: Frame, place: Place): RegionLeaf | null {
   const isFront = Math.abs(angle) < 90;
   const pastElbow = fore.share > 0 ? fore.distance : upper.distance - length(sub(elbow, shoulder));
   if (pastElbow > 0.42) return isFront ? "forearm_front" : "forearm_back";
-  if (pastElbow > -0.42) return isFront ? "elbow_front" : "elbow_back";
-  if (upper.distance > 1.12) return isFront ? "upper_arm_front" : "upper_arm_back";
+  // Both epicondyles belong to the point of the elbow.
+  if (pastElbow > -0.42) return Math.abs(angle) < EPICONDYLE ? "elbow_front" : "elbow_back";
+  if (upper.distance > armStart(place)) return isFront ? "upper_arm_front" : "upper_arm_back";
   return null;
 }
 

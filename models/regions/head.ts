@@ -63,6 +63,7 @@ function nameOnHead([, y, z]: Place["point"], isEar: boolean): RegionLeaf {
     if (z > 0.12) return "temple_ear";
     return y > 7.35 ? "scalp_back" : "occiput";
   }
-  if (z < (y > 6.9 ? 0.4 : 0.22)) return y > 6.78 ? "occiput" : "suboccipital";
+  // Behind the ear lobe lies the mastoid process, not the jaw.
+  if (z < 0.4) return y > 6.78 ? "occiput" : "suboccipital";
   return y < jawTop(z) ? "jaw" : "face";
 }

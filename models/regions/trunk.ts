@@ -1,6 +1,7 @@
 import type { RegionLeaf } from "@/body/region-leaf";
 
 import { through } from "../curves";
+import { armStart } from "./arm";
 import { along, type Frame, type Place } from "./frame";
 
 /** Depth of the mid-coronal plane through hip and shoulder, by height. */
@@ -11,12 +12,28 @@ const coronalDepth = through([
   [4, 0.22],
   [5.2, 0.15],
 ]);
-/** Height of the inguinal ligament, by distance from the midline. */
+/** Height of the inguinal ligament, from the pubis to the front spine of the hip bone. */
 const groinLine = through([
   [0, -0.62],
-  [0.25, -0.3],
-  [1.35, 1.02],
-  [1.9, 1.05],
+  [0.25, -0.2],
+  [0.7, 0.55],
+  [1.2, 1.2],
+  [1.9, 1.35],
+]);
+/** Height of the crest of the hip bone, by degrees from straight ahead; behind, of the rear spine. */
+const hipCrest = through([
+  [50, 1.3],
+  [70, 1.5],
+  [95, 1.65],
+  [125, 1.62],
+  [155, 1.45],
+]);
+/** Height of the edge of the ribs in front, by distance from the midline: the breast bone's tip first. */
+const ribEdge = through([
+  [0, 3.25],
+  [0.3, 3.2],
+  [0.8, 2.9],
+  [1.25, 2.5],
 ]);
 /** The border of the deltoid: distance from the midline, by height. */
 const deltoidEdge = through([
@@ -30,12 +47,16 @@ const moundWidth = through([
   [0, 0.42],
   [0.42, 0.1],
 ]);
-/** Half the width of the sacrum, by height. */
+/** Half the width of sacrum and coccyx, by height: the rear spines of the hip bones are within. */
 const sacrumWidth = through([
-  [-0.1, 0],
-  [0.15, 0.12],
-  [1.02, 0.42],
+  [0.2, 0],
+  [0.5, 0.14],
+  [1, 0.38],
+  [1.35, 0.6],
+  [1.5, 0.6],
 ]);
+/** Highest place of the sacrum behind. */
+const SACRUM_TOP = 1.5;
 
 /** A place measured from the mid-coronal plane. */
 type TrunkPlace = Place & {
@@ -51,7 +72,7 @@ export function isOnLeg({ point }: Place): boolean {
   if (y > 1.1 || x < 0.01) return false;
   const ahead = z - coronalDepth(y);
   if (ahead > 0) {
-    return y < groinLine(x) - 0.26 && (y < -0.35 || x < 1.25 || y < groinLine(x) - 0.9);
+    return y < groinLine(x) - 0.34 && (y < -0.35 || x < 1.25 || y < groinLine(x) - 1.25);
   }
   return y < -0.72 || (degrees(x, ahead) < 117 && y < -0.3);
 }
@@ -74,7 +95,8 @@ function nameOnShoulder(
   const [x, y, z] = point;
   const isArm = armShare > 0.5;
   const isFront = ahead > 0;
-  const isArmSide = isArm && normal[0] < -0.3 && along(point, shoulder, elbow).distance < 1.12;
+  const isArmSide =
+    isArm && normal[0] < -0.3 && along(point, shoulder, elbow).distance < armStart({ normal });
   const isChestSide = !isArm && x > 1.22 && y > 3.9 && normal[0] > 0.35 && Math.abs(ahead) < 0.42;
   const isHollow = normal[1] < -0.35 && x > 1.2 && y > 3.9 && Math.abs(ahead) < 0.5;
   if (y < shoulder[1] - 0.3 && (isArmSide || isChestSide || isHollow)) return "armpit";
@@ -91,30 +113,29 @@ function nameOnShoulder(
 
 function nameInFront({ point, angle }: TrunkPlace): RegionLeaf {
   const [x, y] = point;
-  if (y < 1.12 && angle > 50 && y > groinLine(x) - 0.9) return "hip_front";
-  if (y < groinLine(x) + 0.3 && y < 1.02 && x > 0.1) return "groin";
+  if (y < hipCrest(angle) && angle > 50 && y > groinLine(x) - 1.25) return "hip_front";
+  if (y < groinLine(x) + 0.3 && y < 1.15 && x > 0.1) return "groin";
   if (y < 0.42 && x < 0.45) return "pelvis_front";
   if (y < 2.45 && angle > 52) return "flank_front";
-  if (y < 1.92) return "abdomen_lower";
-  if (y < 3.08 && !(angle > 56 && y > 2.45)) return "abdomen_upper";
+  if (y < 2.07) return "abdomen_lower";
+  if (y < ribEdge(x) && !(angle > 56 && y > 2.45)) return "abdomen_upper";
   if (angle > 56 && y < 4.1) return "ribs_side";
-  if (x < 0.27 && y < 5.2) return "sternum";
+  if (x < 0.27) return "sternum";
   return y < 4.42 ? "chest_lower" : "chest_upper";
 }
 
 function nameBehind({ point, angle }: TrunkPlace): RegionLeaf {
   const [x, y] = point;
-  if (y > 3.75) {
+  if (y > 3.95) {
     if (x < 0.58) return "upper_back";
     return y > 4.2 && x > 1.5 ? "shoulder_back" : "shoulder_blade";
   }
-  if (y > 2.85) return "mid_back";
-  if (y > 2.2) {
-    if (x < 1) return "thoracolumbar";
-    return y > 2.45 ? "mid_back" : "flank_back";
-  }
-  if (y > 1.02) return x < 0.72 ? "low_back" : "flank_back";
-  if (x < sacrumWidth(y)) return "sacrum";
+  if (y > 3.45) return "mid_back";
+  if (y > 2.5 && x < 1) return "thoracolumbar";
+  if (y > 2.45 && x >= 1) return "mid_back";
+  if (y > SACRUM_TOP && x < 0.72) return "low_back";
+  if (y < SACRUM_TOP && x < sacrumWidth(y)) return "sacrum";
+  if (y > hipCrest(angle)) return "flank_back";
   if (angle < 117) return "hip_side";
   return y > 0.2 ? "buttock_upper" : "buttock_lower";
 }

@@ -24,7 +24,7 @@ const provenance = readFileSync("models/targets.csv", "utf8")
 describe("the figure's committed files", () => {
   it("hold the bytes that the recipe made", () => {
     expect(sha256(figureBytes())).toBe(
-      "07e9ce2b0a4bbf9beb6b5392a68d1167ba01edd9f7c80479742960fd01841920",
+      "54b98da1e515a51679b06a86152ecff1b5bdc4c9d8f590283950719eb072d195",
     );
   });
 
