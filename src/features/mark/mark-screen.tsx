@@ -102,9 +102,9 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
   const isListShown = isWide || isListOpen;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
 
-  const saveNotice = (draft.past.length > 0 || map.isNothing || spots.length > 0) && (
-    <SaveNotice state={saveState} map={map} onRetry={saveAgain} />
-  );
+  const isTouched =
+    spots.length > 0 || map.isNothing || draft.past.length > 0 || draft.future.length > 0;
+  const saveNotice = isTouched && <SaveNotice state={saveState} map={map} onRetry={saveAgain} />;
 
   return (
     <div className="mark">
@@ -252,6 +252,8 @@ function newSpot(place: Place): Spot {
   return {
     id: crypto.randomUUID() as Spot["id"], // a UUID by the function's contract
     ...place,
+    extent: null,
+    depth: null,
     qualities: [],
     intensity: null,
     note: "",

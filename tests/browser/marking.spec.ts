@@ -1,0 +1,148 @@
+import { expect, type Page } from "@playwright/test";
+
+import { test } from "./support/app-test.ts";
+import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { readyToTap } from "./support/ready-to-tap.ts";
+import { saved } from "./support/saved.ts";
+import { tapFigure } from "./support/tap.ts";
+
+async function markByName(page: Page, typed: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.keyboard.type(typed);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Done" }).click();
+}
+
+async function openList(page: Page): Promise<void> {
+  const open = page.getByRole("button", { name: "Show the list of spots" });
+  if (await open.isVisible()) await open.click();
+}
+
+test("a spot can be moved, described anew, removed, and all of it undone and redone", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await markByName(page, "left calf");
+  await openList(page);
+  await page.getByRole("button", { name: /Left calf/ }).click();
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await page.getByRole("button", { name: "Choose by name" }).click();
+  await page.keyboard.type("right heel");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Your right heel" })).toBeVisible();
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await tapFigure(page, { across: 0.5, down: 0.35 });
+  await expect(page.getByRole("heading", { name: /in the middle$/ })).toBeVisible();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await saved(page);
+
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  for (const expected of [/in the middle/, /Right heel/, /Left calf/]) {
+    await undo.click();
+    await openList(page);
+    await expect(page.locator(".spot-row")).toHaveCount(1);
+    await expect(page.locator(".spot-row")).toContainText(expected);
+  }
+  await undo.click();
+  await expect(page.locator(".spot-row")).toHaveCount(0);
+  await expect(undo).toBeDisabled();
+
+  await saved(page);
+  await page.reload();
+  await readyToTap(page);
+  const redo = page.getByRole("button", { name: "Redo", exact: true });
+  await redo.click();
+  await openList(page);
+  await expect(page.locator(".spot-row")).toContainText("Left calf");
+});
+
+test("a tap on a marker opens that spot; a tap beside the body does nothing", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await tapFigure(page, { across: 0.5, down: 0.36 });
+  const heading = await page.locator(".sheet h2").textContent();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.waitForTimeout(800); // the picture comes back down
+  await tapFigure(page, { across: 0.05, down: 0.2 });
+  await expect(page.getByRole("button", { name: "Done" })).toHaveCount(0);
+  await tapFigure(page, { across: 0.5, down: 0.36 });
+  await expect(page.locator(".sheet h2")).toHaveText(heading ?? "");
+  await page.getByRole("button", { name: "Done" }).click();
+  await openList(page);
+  await expect(page.locator(".spot-row")).toHaveCount(1);
+});
+
+test("keys turn and zoom the figure while it has the focus", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  const picture = async () => {
+    await page.waitForTimeout(1_200);
+    return (await page.locator("canvas[data-figure]").screenshot()).toString("base64");
+  };
+  await page.locator("canvas[data-figure]").focus();
+  const front = await picture();
+  await page.keyboard.press("2");
+  const back = await picture();
+  expect(back).not.toBe(front);
+  await page.keyboard.press("+");
+  expect(await picture()).not.toBe(back);
+  await page.keyboard.press("0");
+  expect(await picture()).toBe(front);
+});
+
+test("a lost WebGL context comes back with its picture, and no spot is lost", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await tapFigure(page, { across: 0.5, down: 0.36 });
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.waitForTimeout(800);
+  const canvas = page.locator("canvas[data-figure]");
+  const before = await canvas.screenshot();
+  await canvas.evaluate(async (element: HTMLCanvasElement) => {
+    const lose = element.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    lose?.loseContext();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    lose?.restoreContext();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  });
+  expect((await canvas.screenshot()).equals(before)).toBe(true);
+});
+
+test("when nothing can be stored it is said, and the map can be saved to a file", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await page.evaluate(() => {
+    const full = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.put = full;
+  });
+  await tapFigure(page, { across: 0.5, down: 0.36 });
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("Not saved: this device is full.");
+  await expectNoAxeViolations(page);
+  if (await page.getByRole("button", { name: "Done" }).isVisible()) {
+    await page.getByRole("button", { name: "Done" }).click();
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    alert.getByRole("button", { name: "Save this map to a file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toContain("unsaved");
+});
+
+test("an older map asks whether today should have its own", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await markByName(page, "left calf");
+  await saved(page);
+  await page.clock.install({ time: Date.now() + 3 * 24 * 3_600_000 });
+  await page.reload();
+  await page.getByText(/This map was begun on/).waitFor();
+  await page.getByRole("button", { name: "Start a new map for today" }).click();
+  await openList(page);
+  await expect(page.locator(".spot-row")).toHaveCount(0);
+});

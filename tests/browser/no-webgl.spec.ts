@@ -1,0 +1,43 @@
+import { chromium, expect, test } from "@playwright/test";
+
+import { chromiumFlags } from "../../scripts/chromium-flags.ts";
+import { findChromium } from "../../scripts/find-chromium.ts";
+
+test("without WebGL the list does every task", async ({ baseURL, viewport }) => {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [...chromiumFlags, "--disable-3d-apis"],
+  });
+  const page = await browser.newPage({ viewport, locale: "en-GB" });
+  await page.goto(baseURL!);
+  await expect(page.getByText("This browser cannot draw the figure in 3D.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.keyboard.type("sh bl l");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Hard/ }).click();
+  await page.getByRole("button", { name: "6 of 10", exact: true }).click();
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await page.keyboard.type("left heel");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+
+  await page.reload();
+  const open = page.getByRole("button", { name: "Show the list of spots" });
+  await page.getByText("This browser cannot draw").waitFor();
+  if (await open.isVisible()) await open.click();
+  await expect(page.locator(".spot-row")).toContainText("Left heel");
+  await expect(page.locator(".spot-row")).toContainText("Hard, 6 of 10");
+
+  await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the file" }).click(),
+  ]);
+  await page.getByRole("link", { name: "For therapists" }).click();
+  await page.locator("input[type=file]").setInputFiles(await download.path());
+  await expect(page.locator(".spot-row")).toContainText("Left heel");
+  await browser.close();
+});

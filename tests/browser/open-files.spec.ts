@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+
+import { expect, type Page } from "@playwright/test";
+
+import { test } from "./support/app-test.ts";
+
+const good = readFileSync("tests/fixtures/map-file-v1.fasciamap", "utf8");
+
+async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(text),
+  });
+}
+
+/** Everything that is stored, as text. */
+function storedRows(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("fasciamap");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("cannot open")));
+    });
+    const tables = [...db.objectStoreNames];
+    const rows = await Promise.all(
+      tables.map(
+        (table) =>
+          new Promise((resolve) => {
+            const request = db.transaction(table).objectStore(table).getAll();
+            request.addEventListener("success", () => resolve(request.result));
+          }),
+      ),
+    );
+    db.close();
+    return JSON.stringify({ tables, rows });
+  });
+}
+
+const bad: readonly (readonly [what: string, name: string, text: string | Buffer, says: RegExp])[] =
+  [
+    ["something else", "holiday.jpg", Buffer.from([255, 216, 255, 0]), /not a Fasciamap file/],
+    ["an empty file", "empty.fasciamap", "", /not a Fasciamap file/],
+    [
+      "a newer version",
+      "new.fasciamap",
+      '{"format":"fasciamap","version":99}',
+      /newer Fasciamap .*99/,
+    ],
+    [
+      "another figure",
+      "other.fasciamap",
+      good.replace('"figure-1"', '"figure-7"'),
+      /another body figure \(figure-7\)/,
+    ],
+    ["a file cut short", "cut.fasciamap", good.slice(0, good.length / 2), /is damaged/],
+    [
+      "a triangle that is not there",
+      "bent.fasciamap",
+      good.replace(/"triangle": \d+/, '"triangle": 99999'),
+      /is damaged \(at maps\.0\.spots\.0\.triangle\)/,
+    ],
+    ["a file too large", "huge.fasciamap", Buffer.alloc(6 * 1024 * 1024, 32), /too large .*5 MB/],
+  ];
+
+test("each bad file gets its own sentence, and nothing stored changes", async ({ page }) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  const before = await storedRows(page);
+  for (const [, name, text, says] of bad) {
+    await choose(page, name, text);
+    await expect(page.locator(".open-results .notice-warn")).toHaveText(says);
+    await expect(page.locator(".open-results")).toContainText(name);
+    await expect(page.locator(".open-results")).toContainText("Nothing was changed.");
+  }
+  expect(await storedRows(page)).toBe(before);
+});
+
+test("the same file twice changes nothing", async ({ page }) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  await choose(page, "a.fasciamap", good);
+  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).click();
+  await page.locator(".client-row").waitFor();
+  const before = await storedRows(page);
+
+  await choose(page, "again.fasciamap", good);
+  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).click();
+  await expect(page.locator(".client-row")).toHaveCount(1);
+  expect(await storedRows(page)).toBe(before);
+});
+
+test("a file can be dropped anywhere on the page", async ({ page }) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "dropped.fasciamap"));
+    document.body.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    );
+  }, good);
+  await page.getByLabel("Choose a map").waitFor();
+  await expect(page.getByRole("button", { name: "Add a place by name" })).toHaveCount(0);
+});
+
+test("several files at once get a sentence each", async ({ page }) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "good.fasciamap", mimeType: "application/json", buffer: Buffer.from(good) },
+    { name: "bad.fasciamap", mimeType: "application/json", buffer: Buffer.from("{}") },
+  ]);
+  await expect(page.locator(".open-results p")).toHaveCount(2);
+  await expect(page.locator(".client-row")).toHaveCount(1);
+});
