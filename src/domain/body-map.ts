@@ -1,4 +1,5 @@
 import { ClientId } from "@/domain/client";
+import { POINT_LIMIT, pointCount } from "@/domain/extent";
 import { Instant } from "@/domain/instant";
 import { Spot } from "@/domain/spot";
 import { z } from "@/domain/zod";
@@ -28,6 +29,10 @@ export const BodyMap = z.readonly(
       z.refine(
         (map) => new Set(map.spots.map((spot) => spot.id)).size === map.spots.length,
         "two spots have one id",
+      ),
+      z.refine(
+        (map) => map.spots.reduce((sum, { extent }) => sum + pointCount(extent), 0) <= POINT_LIMIT,
+        "the strokes have too many points",
       ),
     ),
 );

@@ -1,5 +1,6 @@
 import { Anchor } from "@/domain/anchor";
 import { cleanText } from "@/domain/clean-text";
+import { Depth, Extent } from "@/domain/extent";
 import { RegionId, Side } from "@/domain/region";
 import { z } from "@/domain/zod";
 
@@ -25,6 +26,10 @@ export const Spot = z.readonly(
     /** The region and side as they were named to the person when the spot was placed. */
     region: RegionId,
     side: Side,
+    /** `null`: a mere point. Records from before there were extents have none. */
+    extent: z._default(z.nullable(Extent), null),
+    /** `null` until the person has said. Records from before there were depths have none. */
+    depth: z._default(z.nullable(Depth), null),
     /** Empty only until the person has chosen. Each quality at most once. */
     qualities: z.readonly(z.array(Quality)).check(
       z.maxLength(qualities.length),

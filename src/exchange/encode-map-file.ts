@@ -1,6 +1,7 @@
 import { BodyMap } from "@/domain/body-map";
 import { cleanLine } from "@/domain/clean-text";
 import type { Client } from "@/domain/client";
+import type { Extent } from "@/domain/extent";
 import { checkFileSize } from "@/exchange/check-file-size";
 import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
 import { ok, type Result } from "@/lib/result";
@@ -32,7 +33,7 @@ export function encodeMapFile(
     maps: maps.map((map) => mapToV1(map, client.id)),
   });
 
-  const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+  const bytes = new TextEncoder().encode(`${numbersInLine(JSON.stringify(file, null, 2))}\n`);
   const size = checkFileSize(bytes.byteLength);
   return size.ok ? ok(bytes) : size;
 }
@@ -51,9 +52,31 @@ function mapToV1(map: BodyMap, clientId: string): MapFileV1["maps"][number] {
       weights: [...spot.anchor.weights],
       region: spot.region,
       side: spot.side,
+      extent: extentToV1(spot.extent),
+      depth: spot.depth,
       qualities: [...spot.qualities],
       intensity: spot.intensity,
       note: spot.note,
     })),
   };
+}
+
+/** In the order of the documentation's keys, whatever order they have in the record. */
+function extentToV1(extent: Extent | null): MapFileV1["maps"][number]["spots"][number]["extent"] {
+  if (extent === null) return null;
+  if (extent.kind === "disc") return { kind: "disc", radius: extent.radius };
+  const strokes = extent.strokes.map(({ mode, radius, path }) => ({
+    mode,
+    radius,
+    path: [...path],
+  }));
+  return { kind: "strokes", strokes };
+}
+
+/** Lists of numbers in one line each: one a number, the strokes of a brush would go on for pages. */
+function numbersInLine(json: string): string {
+  // A line break stands between tokens only: in a JSON text it is escaped.
+  return json.replace(/\[\n([-+.\deE,\s]+)\]/g, (_list, numbers: string) => {
+    return `[${numbers.trim().replace(/,\s+/g, ", ")}]`;
+  });
 }

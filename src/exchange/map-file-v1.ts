@@ -23,6 +23,27 @@ const severalLines =
 
 const Weight = z.number().check(z.minimum(0), z.maximum(1));
 
+const Radius = z.int().check(z.minimum(5), z.maximum(120)); // millimetres
+
+const StrokeV1 = z.strictObject({
+  mode: z.enum(["paint", "erase"]),
+  radius: Radius,
+  path: z.array(z.int().check(z.minimum(0), z.maximum(26_755))).check(
+    z.minLength(3),
+    z.maxLength(6000),
+    z.refine((path) => path.length % 3 === 0),
+    z.refine(haveWeights),
+  ),
+});
+
+const ExtentV1 = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("disc"), radius: Radius }),
+  z.strictObject({
+    kind: z.literal("strokes"),
+    strokes: z.array(StrokeV1).check(z.minLength(1), z.maxLength(200)),
+  }),
+]);
+
 const SpotV1 = z.strictObject({
   id: Id,
   triangle: z.int().check(z.minimum(0), z.maximum(26_755)),
@@ -31,6 +52,8 @@ const SpotV1 = z.strictObject({
     .check(z.refine(([a, b, c]) => Math.abs(a + b + c - 1) <= 1e-6)),
   region: z.enum(regionsV1),
   side: z.enum(["left", "right", "midline"]),
+  extent: z.nullable(ExtentV1),
+  depth: z.nullable(z.enum(["skin", "muscle", "deep"])),
   qualities: z
     .array(z.enum(["hot", "hard", "tender"]))
     .check(z.maxLength(3), z.refine(areDistinct)),
@@ -47,6 +70,7 @@ const MapV1 = z
     spots: z.array(SpotV1).check(
       z.maxLength(200),
       z.refine((spots) => areDistinct(spots.map((spot) => spot.id))),
+      z.refine((spots) => spots.reduce((sum, spot) => sum + pathNumbers(spot), 0) <= 60_000),
     ),
   })
   .check(z.refine((map) => !map.isNothing || map.spots.length === 0, { path: ["isNothing"] }));
@@ -67,6 +91,16 @@ export const MapFileV1 = z.strictObject({
   ),
 });
 export type MapFileV1 = z.infer<typeof MapFileV1>;
+
+/** How many numbers the paths of a spot have, three a point. */
+function pathNumbers({ extent }: z.infer<typeof SpotV1>): number {
+  if (extent?.kind !== "strokes") return 0;
+  return extent.strokes.reduce((sum, stroke) => sum + stroke.path.length, 0);
+}
+
+function haveWeights(path: readonly number[]): boolean {
+  return path.every((second, i) => i % 3 !== 2 || (path[i - 1] ?? 0) + second <= 255);
+}
 
 function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;

@@ -11,6 +11,8 @@ const spot = {
   weights: [0.25, 0.5, 0.25],
   region: "shoulder_blade",
   side: "left",
+  extent: { kind: "disc", radius: 25 },
+  depth: "muscle",
   qualities: ["hard", "tender"],
   intensity: 6,
   note: "since Monday",
@@ -46,6 +48,20 @@ function withSpot(changes: object) {
 }
 function withMap(changes: object) {
   return { ...file, maps: [{ ...map, ...changes }] };
+}
+
+function withStroke(changes: object) {
+  const painted = { mode: "paint", radius: 10, path: [1204, 100, 55], ...changes };
+  return withSpot({ extent: { kind: "strokes", strokes: [painted] } });
+}
+
+function longPath(points: number) {
+  return Array.from({ length: 3 * points }, () => 0);
+}
+
+function shortStrokes(count: number, points: number) {
+  const painted = { mode: "paint", radius: 5, path: longPath(points) };
+  return Array.from({ length: count }, () => painted);
 }
 
 function failure(expected: DecodeFailure) {
@@ -162,6 +178,28 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.weights.1", withSpot({ weights: [0, 1e308, 0] })],
     ["maps.0.spots.0.region", withSpot({ region: "wing" })],
     ["maps.0.spots.0.side", withSpot({ side: "port" })],
+    ["maps.0.spots.0.extent", withSpot({ extent: undefined })],
+    ["maps.0.spots.0.extent.kind", withSpot({ extent: { kind: "square", radius: 25 } })],
+    ["maps.0.spots.0.extent.radius", withSpot({ extent: { kind: "disc", radius: 4 } })],
+    ["maps.0.spots.0.extent.radius", withSpot({ extent: { kind: "disc", radius: 121 } })],
+    ["maps.0.spots.0.extent.radius", withSpot({ extent: { kind: "disc", radius: 7.5 } })],
+    ["maps.0.spots.0.extent", withSpot({ extent: { kind: "disc", radius: 25, colour: 1 } })],
+    ["maps.0.spots.0.extent.strokes", withSpot({ extent: { kind: "strokes", strokes: [] } })],
+    ["maps.0.spots.0.extent.strokes.0.mode", withStroke({ mode: "smear" })],
+    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [] })],
+    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [1204, 100] })],
+    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [1204, 100, 156] })],
+    ["maps.0.spots.0.extent.strokes.0.path.0", withStroke({ path: [26_756, 0, 0] })],
+    ["maps.0.spots.0.extent.strokes.0.path.1", withStroke({ path: [0, -1, 0] })],
+    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(2001) })],
+    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(800_000) })],
+    [
+      "maps.0.spots.0.extent.strokes",
+      withSpot({ extent: { kind: "strokes", strokes: shortStrokes(201, 1) } }),
+    ],
+    ["maps.0.spots", withSpot({ extent: { kind: "strokes", strokes: shortStrokes(11, 2000) } })],
+    ["maps.0.spots.0.depth", withSpot({ depth: "bone" })],
+    ["maps.0.spots.0.depth", withSpot({ depth: undefined })],
     ["maps.0.spots.0.qualities", withSpot({ qualities: ["hot", "hot"] })],
     ["maps.0.spots.0.qualities.0", withSpot({ qualities: ["cold"] })],
     ["maps.0.spots.0.intensity", withSpot({ intensity: 11 })],

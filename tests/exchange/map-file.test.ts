@@ -115,8 +115,18 @@ describe("encodeMapFile", () => {
     const keys = [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
     expect(keys.join(" ")).toBe(
       "format version figure exportedAt client id name maps id startedAt changedAt isNothing " +
-        "spots id triangle weights region side qualities intensity note",
+        "spots id triangle weights region side extent depth qualities intensity note",
     );
+  });
+
+  it("puts each list of numbers in one line, and touches no text that looks like one", () => {
+    const strokes = [{ mode: "paint", radius: 5, path: [1204, 100, 55, 1206, 0, 255] }] as const;
+    const note = "[\n1,\n2\n]";
+    const spot = makeSpot({ extent: { kind: "strokes", strokes }, note });
+    const text = new TextDecoder().decode(encoded(makeClient(), [makeMap({ spots: [spot] })]));
+    expect(text).toContain('\n          "weights": [0.25, 0.5, 0.25],\n');
+    expect(text).toContain('"path": [1204, 100, 55, 1206, 0, 255]\n');
+    expect(text).toContain(`"note": ${JSON.stringify(note)}\n`);
   });
 
   it("writes no name that would turn text around, even if it is handed one", () => {
@@ -140,7 +150,13 @@ describe("encodeMapFile", () => {
 
   it("fits the largest map there can be", () => {
     const note = "\u6f22".repeat(2000); // three bytes each
-    const map = makeMap({ spots: Array.from({ length: 200 }, () => makeSpot({ note })) });
+    const path = Array.from({ length: 3 * 2000 }, (_, i) => (i % 3 === 0 ? 26_755 : 100));
+    const strokes = Array.from(
+      { length: 10 },
+      () => ({ mode: "erase", radius: 120, path }) as const,
+    );
+    const spots = Array.from({ length: 199 }, () => makeSpot({ note }));
+    const map = makeMap({ spots: [...spots, makeSpot({ extent: { kind: "strokes", strokes } })] });
     expect(encoded(makeClient(), [map]).byteLength).toBeLessThan(FILE_SIZE_LIMIT);
   });
 

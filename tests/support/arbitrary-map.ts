@@ -5,6 +5,7 @@ import { BodyMap } from "@/domain/body-map";
 import { cleanLine, cleanText } from "@/domain/clean-text";
 import { Client } from "@/domain/client";
 import { regionIds } from "@/domain/region";
+import { depths } from "@/domain/extent";
 import { qualities } from "@/domain/spot";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0); // no -0
@@ -21,6 +22,23 @@ function arbitraryText(limit: number, clean: (text: string) => string): fc.Arbit
   return fc.string({ unit: "binary", maxLength: 30 }).map((text) => clean(text).slice(0, limit));
 }
 
+const radius = fc.integer({ min: 5, max: 120 });
+const place = fc
+  .tuple(fc.nat(FIGURE_1_TRIANGLES - 1), fc.nat(255), fc.nat(255))
+  .map(([triangle, first, second]) => [triangle, first, Math.min(second, 255 - first)]);
+const stroke = fc.record({
+  mode: fc.constantFrom("paint", "erase"),
+  radius,
+  path: fc.array(place, { minLength: 1, maxLength: 20 }).map((places) => places.flat()),
+});
+const extent = fc.oneof(
+  fc.record({ kind: fc.constant("disc"), radius }),
+  fc.record({
+    kind: fc.constant("strokes"),
+    strokes: fc.array(stroke, { minLength: 1, maxLength: 4 }),
+  }),
+);
+
 const spot = fc.record({
   id: fc.uuid(),
   anchor: fc.record({
@@ -33,6 +51,8 @@ const spot = fc.record({
   }),
   region: fc.constantFrom(...regionIds),
   side: fc.constantFrom("left", "right", "midline"),
+  extent: fc.option(extent),
+  depth: fc.option(fc.constantFrom(...depths)),
   qualities: fc.uniqueArray(fc.constantFrom(...qualities)),
   intensity: fc.option(fc.nat(10)),
   note: arbitraryText(2000, cleanText),

@@ -10,6 +10,8 @@ export function makeSpot(changes: Partial<z.input<typeof Spot>> = {}): Spot {
     anchor: { model: "figure-1", triangle: 1204, weights: [0.25, 0.5, 0.25] },
     region: "shoulder_blade",
     side: "left",
+    extent: null,
+    depth: null,
     qualities: ["tender"],
     intensity: 6,
     note: "",

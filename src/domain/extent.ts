@@ -1,0 +1,112 @@
+import { FIGURE_1_TRIANGLES, type Anchor } from "@/domain/anchor";
+import { z } from "@/domain/zod";
+import { failed, ok, type Result } from "@/lib/result";
+
+/** Smallest and largest radius of a disc or a brush, in whole millimetres along the skin. */
+export const RADIUS_MIN = 5;
+export const RADIUS_MAX = 120;
+
+/** Most strokes of one extent. */
+export const STROKE_LIMIT = 200;
+/** Most points of one stroke. */
+export const STROKE_POINT_LIMIT = 2000;
+/** Most points of all strokes of one map. */
+export const POINT_LIMIT = 20_000;
+
+/** Each weight in a path is so many parts of the whole: a quarter of a millimetre at the worst. */
+const WHOLE = 255;
+
+/** In whole millimetres, along the skin. */
+const Radius = z.int().check(z.minimum(RADIUS_MIN), z.maximum(RADIUS_MAX));
+
+/**
+ * The places that a brush went through, three whole numbers each: the triangle, and the first two
+ * weights in 255ths; the third weight is the rest.
+ */
+const Path = z.readonly(
+  z.array(z.int().check(z.minimum(0), z.maximum(FIGURE_1_TRIANGLES - 1))).check(
+    z.minLength(3),
+    z.maxLength(3 * STROKE_POINT_LIMIT),
+    z.refine((path) => path.length % 3 === 0, "a place is cut short"),
+    z.refine(haveWeights, "the weights of a place are more than a whole"),
+  ),
+);
+
+/** One movement of the brush, which adds skin to the extent or takes it away. */
+export const Stroke = z.readonly(
+  z.object({ mode: z.enum(["paint", "erase"]), radius: Radius, path: Path }),
+);
+export type Stroke = z.infer<typeof Stroke>;
+
+/**
+ * How far a spot reaches along the skin: a disc around its anchor, or what strokes, in their order,
+ * have painted and erased.
+ */
+export const Extent = z.discriminatedUnion("kind", [
+  z.readonly(z.object({ kind: z.literal("disc"), radius: Radius })),
+  z.readonly(
+    z.object({
+      kind: z.literal("strokes"),
+      strokes: z.readonly(z.array(Stroke)).check(z.minLength(1), z.maxLength(STROKE_LIMIT)),
+    }),
+  ),
+]);
+export type Extent = z.infer<typeof Extent>;
+
+/** How deep a spot lies, as the person feels it. */
+export const depths = ["skin", "muscle", "deep"] as const;
+export const Depth = z.enum(depths);
+export type Depth = z.infer<typeof Depth>;
+
+/** How many points the strokes of an extent have together; 0 for a disc or a mere point. */
+export function pointCount(extent: Extent | null): number {
+  if (extent?.kind !== "strokes") return 0;
+  return extent.strokes.reduce((sum, stroke) => sum + stroke.path.length / 3, 0);
+}
+
+/**
+ * The extent with one more stroke.
+ *
+ * What was no free area becomes one: the disc its first stroke, a dab of that radius. A stroke that
+ * erases from nothing changes nothing.
+ *
+ * @param anchor - of the spot
+ */
+export function withStroke(
+  extent: Extent | null,
+  anchor: Anchor,
+  stroke: Stroke,
+): Result<Extent | null, "too-many-strokes" | "too-many-points"> {
+  if (stroke.path.length > 3 * STROKE_POINT_LIMIT) return failed("too-many-points");
+  const before = strokesOf(extent, anchor);
+  if (before.length === 0 && stroke.mode === "erase") return ok(extent);
+  if (before.length >= STROKE_LIMIT) return failed("too-many-strokes");
+  return ok({ kind: "strokes", strokes: [...before, stroke] });
+}
+
+/** An extent as strokes, whatever it is: a disc is one dab of a brush as large. */
+export function strokesOf(extent: Extent | null, anchor: Anchor): readonly Stroke[] {
+  if (extent === null) return [];
+  if (extent.kind === "strokes") return extent.strokes;
+  return [{ mode: "paint", radius: extent.radius, path: packAnchor(anchor) }];
+}
+
+/** An anchor as three whole numbers of a path. */
+export function packAnchor({ triangle, weights }: Anchor): [number, number, number] {
+  const first = Math.round(weights[0] * WHOLE);
+  return [triangle, first, Math.min(WHOLE - first, Math.round(weights[1] * WHOLE))];
+}
+
+/** The anchor that starts at a place in a path. */
+export function unpackAnchor(path: Stroke["path"], start: number): Anchor {
+  const [triangle = 0, first = 0, second = 0] = path.slice(start, start + 3);
+  const weights = [first / WHOLE, second / WHOLE, (WHOLE - first - second) / WHOLE] as const;
+  return { model: "figure-1", triangle, weights };
+}
+
+function haveWeights(path: readonly number[]): boolean {
+  for (let i = 0; i + 2 < path.length; i += 3) {
+    if ((path[i + 1] ?? 0) + (path[i + 2] ?? 0) > WHOLE) return false;
+  }
+  return true;
+}
