@@ -4,7 +4,7 @@ import { at, length, sub, type Vec } from "./vec";
 
 type Near = readonly (readonly number[])[];
 
-/** How far from the nipple the chest of the figure is evened out, in decimetres. */
+/** How far from the nipple the chest is evened out, in decimetres. */
 const CHEST_REACH = 1.05;
 
 /**
@@ -12,16 +12,23 @@ const CHEST_REACH = 1.05;
  * genital crease and softens the cleft between the buttocks.
  *
  * @param shape - positions of all vertices, in decimetres
+ * @param chest - `breasts` takes the nipples alone away
  * @returns new positions
  */
-export function calm(source: Source, near: Near, shape: Float64Array): Float64Array {
+export function calm(
+  source: Source,
+  near: Near,
+  shape: Float64Array,
+  chest: "flat" | "breasts" = "flat",
+): Float64Array {
   const nipple = reachedBy(source, "breast/nipple-size-max");
   const nippleCentre = centreOf(
     source,
     nipple.filter((v) => source.positions[3 * v]! > 0),
   );
-  const chest = verticesWhere(source, ([x, y, z]) => {
-    return z > 0.3 && length(sub([Math.abs(x), y, z], nippleCentre)) < CHEST_REACH;
+  const around = verticesWhere(source, ([x, y, z]) => {
+    if (chest === "breasts" || z <= 0.3) return false;
+    return length(sub([Math.abs(x), y, z], nippleCentre)) < CHEST_REACH;
   });
   const crease = verticesWhere(source, ([x, y, z]) => {
     return Math.abs(x) < 0.36 && y < 0.34 && y > -1.2 && z > -0.25 && z < 1.5;
@@ -31,7 +38,7 @@ export function calm(source: Source, near: Near, shape: Float64Array): Float64Ar
   });
   let film = nipple;
   for (let ring = 0; ring < 2; ring++) film = grow(film, near);
-  const even = fair(shape, near, without([...chest, ...crease], film), 4000, film);
+  const even = fair(shape, near, without([...around, ...crease], film), 4000, film);
   return fair(even, near, cleft, 80);
 }
 

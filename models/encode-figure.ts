@@ -42,6 +42,11 @@ export function encodeFigure(figure: HalfFigure): Uint8Array {
     valuePlanes(figure.regionIds, 3, predictedFrom),
     valuePlanes(figure.regionShares, 2, predictedFrom),
   ];
+  return joined(parts);
+}
+
+/** One array after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {
@@ -51,7 +56,8 @@ export function encodeFigure(figure: HalfFigure): Uint8Array {
   return file;
 }
 
-function uint16(value: number): [low: number, high: number] {
+/** A number of 16 bits, little-endian. */
+export function uint16(value: number): [low: number, high: number] {
   return [value & 255, value >> 8];
 }
 
@@ -79,7 +85,7 @@ function bitPlane(flags: Uint8Array): Uint8Array {
 }
 
 /** What is left after prediction, as zigzag, low bytes first, component by component. */
-function valuePlanes(
+export function valuePlanes(
   values: Int16Array | Uint8Array,
   size: number,
   predictedFrom: Uint16Array,

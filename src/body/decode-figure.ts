@@ -1,5 +1,7 @@
+import { byteReader, type ByteReader } from "@/body/byte-reader";
 import { NO_LEAF, type Figure } from "@/body/figure";
-import { NOTHING, predictions } from "@/body/predictions";
+import { predictedBytes, predictedWords } from "@/body/predicted-values";
+import { predictions } from "@/body/predictions";
 import { regionLeafNamed, type RegionLeaf } from "@/body/region-leaf";
 import { unfoldQuads } from "@/body/unfold-quads";
 import { unfoldVertices } from "@/body/unfold-vertices";
@@ -21,7 +23,7 @@ export const FIGURE_STEP = 1e-4;
  * @throws {FigureDamaged} anything about the bytes is not as the format says
  */
 export function decodeFigure(bytes: Uint8Array): Figure {
-  const reader = makeReader(bytes);
+  const reader = byteReader(bytes, FigureDamaged);
   if (reader.text(4) !== FIGURE_MAGIC) throw new FigureDamaged("these bytes are not a figure");
   const rightCount = reader.uint16();
   const midCount = reader.uint16();
@@ -34,11 +36,11 @@ export function decodeFigure(bytes: Uint8Array): Figure {
   const isMiddle = bits(reader.bytes(Math.ceil(half / 8)), half);
   const isFlipped = bits(reader.bytes(Math.ceil(quadCount / 8)), quadCount);
   const predictedFrom = predictions(walk, half);
-  const positions = readWords(reader.bytes(6 * half), predictedFrom, 3);
-  const paint = readBytes(reader.bytes(4 * half), predictedFrom, 4);
+  const positions = predictedWords(reader.bytes(6 * half), predictedFrom, 3);
+  const paint = predictedBytes(reader.bytes(4 * half), predictedFrom, 4);
   const isHidden = bits(reader.bytes(Math.ceil(half / 8)), half);
-  const regionIds = readBytes(reader.bytes(3 * half), predictedFrom, 3);
-  const twoShares = readBytes(reader.bytes(2 * half), predictedFrom, 2);
+  const regionIds = predictedBytes(reader.bytes(3 * half), predictedFrom, 3);
+  const twoShares = predictedBytes(reader.bytes(2 * half), predictedFrom, 2);
   if (!reader.isAtEnd()) throw new FigureDamaged("there are bytes left over");
 
   let middles = 0;
@@ -66,27 +68,7 @@ export function decodeFigure(bytes: Uint8Array): Figure {
   };
 }
 
-function makeReader(bytes: Uint8Array) {
-  let offset = 0;
-  function take(count: number): Uint8Array {
-    if (offset + count > bytes.length) throw new FigureDamaged("the file ends too soon");
-    offset += count;
-    return bytes.subarray(offset - count, offset);
-  }
-  function uint16(): number {
-    const [low, high] = take(2);
-    return low! | (high! << 8);
-  }
-  return {
-    bytes: take,
-    uint8: () => take(1)[0]!,
-    uint16,
-    text: (count: number) => String.fromCharCode(...take(count)),
-    isAtEnd: () => offset === bytes.length,
-  };
-}
-
-function readLeaves(reader: ReturnType<typeof makeReader>): RegionLeaf[] {
+function readLeaves(reader: ByteReader): RegionLeaf[] {
   return Array.from({ length: reader.uint8() }, () => {
     const name = reader.text(reader.uint8());
     const leaf = regionLeafNamed(name);
@@ -110,50 +92,6 @@ function readWalk(plane: Uint8Array, vertexCount: number): Uint16Array {
   }
   if (seen !== vertexCount) throw new FigureDamaged("the quads have another number of vertices");
   return walk;
-}
-
-/** Values of 16 bits: all low bytes of a component, component by component, then the high ones. */
-function readWords(plane: Uint8Array, predictedFrom: Uint16Array, size: number): Int16Array {
-  const out = new Int16Array(plane.length / 2);
-  const count = out.length / size;
-  for (let k = 0; k < size; k++) {
-    for (let v = 0; v < count; v++) {
-      const code = plane[k * count + v]! | (plane[(k + size) * count + v]! << 8);
-      out[v * size + k] = expected(out, predictedFrom, v, size, k) + unzigzag(code);
-    }
-  }
-  return out;
-}
-
-/** Values of 8 bits, component by component. */
-function readBytes(plane: Uint8Array, predictedFrom: Uint16Array, size: number): Uint8Array {
-  const out = new Uint8Array(plane.length);
-  const count = out.length / size;
-  for (let k = 0; k < size; k++) {
-    for (let v = 0; v < count; v++) {
-      const code = plane[k * count + v]!;
-      out[v * size + k] = expected(out, predictedFrom, v, size, k) + unzigzag(code);
-    }
-  }
-  return out;
-}
-
-function expected(
-  values: Int16Array | Uint8Array,
-  predictedFrom: Uint16Array,
-  v: number,
-  size: number,
-  k: number,
-): number {
-  const a = predictedFrom[3 * v]!;
-  if (a === NOTHING) return 0;
-  const b = predictedFrom[3 * v + 1]!;
-  const c = predictedFrom[3 * v + 2]!;
-  return values[a * size + k]! + values[c * size + k]! - values[b * size + k]!;
-}
-
-function unzigzag(code: number): number {
-  return (code >>> 1) ^ -(code & 1);
 }
 
 function bits(plane: Uint8Array, count: number): Uint8Array {

@@ -4,13 +4,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { buildFigure } from "@models/build-figure";
+import { buildShapes, presetTargets, sliderTargets } from "@models/build-shapes";
 import { encodeFigure } from "@models/encode-figure";
+import { encodeShapes } from "@models/encode-shapes";
 import { sourceFolder } from "@models/fetch-source";
 import { glbOf } from "@models/glb";
 import { neutral } from "@models/shapes";
 import { loadSource } from "@models/source";
 
 import { figureBytes, realFigure } from "../support/real-figure";
+import { shapesBytes } from "../support/real-shapes";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -28,9 +31,12 @@ describe("the figure's committed files", () => {
     );
   });
 
-  it("weigh at most 50 kB on the wire, and name no time and no machine", () => {
-    const packed = readFileSync("models/figure-1/figure-1.bin");
-    expect(packed.length).toBeLessThan(50_000);
+  it.each([
+    ["figure-1.bin", 50_000],
+    ["figure-1-shapes.bin", 110_000],
+  ])("keep %s light on the wire, and name no time and no machine", (name, limit) => {
+    const packed = readFileSync(`models/figure-1/${name}`);
+    expect(packed.length).toBeLessThan(limit);
     // RFC 1952: deflate, no flags, no time, best compression, unknown system.
     expect([...packed.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
   });
@@ -49,13 +55,14 @@ describe("the provenance table", () => {
     }
   });
 
-  it("names every target of the neutral shape", () => {
+  it("names every target of every shape", () => {
     const known = provenance.map(([name]) => name);
-    for (const [name] of neutral) expect(known).toContain(name);
+    const shapes = [neutral, ...Object.values(presetTargets), ...Object.values(sliderTargets)];
+    for (const [name] of shapes.flat()) expect(known).toContain(name);
   });
 });
 
-// It takes half a minute and needs what `npm run models` fetches, 89 MB.
+// It takes most of a minute and needs what `npm run models` fetches, 89 MB.
 describe.skipIf(!existsSync(sourceFolder))("the figure's recipe, where its source is", () => {
   it("makes the same bytes again, from no other targets", { timeout: 180_000 }, () => {
     const source = loadSource(sourceFolder);
@@ -69,6 +76,8 @@ describe.skipIf(!existsSync(sourceFolder))("the figure's recipe, where its sourc
     };
     const bytes = encodeFigure(buildFigure(watched));
     expect(sha256(bytes)).toBe(sha256(figureBytes()));
+    const shapes = encodeShapes(buildShapes(watched, realFigure));
+    expect(sha256(shapes)).toBe(sha256(shapesBytes()));
     expect([...used].toSorted()).toEqual(provenance.map(([name]) => name));
   });
 });
