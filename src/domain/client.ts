@@ -1,5 +1,6 @@
 import { cleanLine } from "@/domain/clean-text";
 import { Instant } from "@/domain/instant";
+import { neutralShape, Shape } from "@/domain/shape";
 import { z } from "@/domain/zod";
 
 export const ClientId = z.uuid().check(z.lowercase()).brand("ClientId");
@@ -16,6 +17,8 @@ export const Client = z.readonly(
     /** `own`: this device is that person's. `received`: came in as a map file. */
     origin: z.enum(["own", "received"]),
     createdAt: Instant,
+    /** How the figure is drawn for this person. Records from before there were shapes have none. */
+    shape: z._default(Shape, neutralShape),
   }),
 );
 export type Client = z.infer<typeof Client>;

@@ -1,5 +1,6 @@
 import { BodyMap } from "@/domain/body-map";
 import { ClientId, type Client } from "@/domain/client";
+import { neutralShape } from "@/domain/shape";
 import { z } from "@/domain/zod";
 import { checkFileSize } from "@/exchange/check-file-size";
 import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
@@ -7,7 +8,7 @@ import { failed, ok, type Result } from "@/lib/result";
 
 /** What a map file says: whose maps these are, and the maps. Nothing of it is stored yet. */
 export type MapFileContent = {
-  readonly client: Pick<Client, "id" | "name">;
+  readonly client: Pick<Client, "id" | "name" | "shape">;
   /** At least one, each once, in the order of the file. */
   readonly maps: readonly BodyMap[];
   readonly exportedAt: string;
@@ -90,7 +91,11 @@ function readV1(json: unknown): Result<MapFileContent, DecodeFailure> {
   if (!maps.success) return failed(damaged(`maps.${firstPath(maps.error)}`));
 
   return ok({
-    client: { id: clientId.data, name: file.data.client.name },
+    client: {
+      id: clientId.data,
+      name: file.data.client.name,
+      shape: file.data.client.shape ?? neutralShape,
+    },
     maps: maps.data,
     exportedAt: file.data.exportedAt,
   });

@@ -20,7 +20,7 @@ export type EncodeFailure = { readonly reason: "too-large" };
  * @throws {Error} a map of another client: likewise
  */
 export function encodeMapFile(
-  client: Pick<Client, "id" | "name">,
+  client: Pick<Client, "id" | "name" | "shape">,
   maps: readonly BodyMap[],
   exportedAt: string,
 ): Result<Uint8Array<ArrayBuffer>, EncodeFailure> {
@@ -29,7 +29,11 @@ export function encodeMapFile(
     version: 1,
     figure: "figure-1",
     exportedAt,
-    client: { id: client.id, name: cleanLine(client.name) },
+    client: {
+      id: client.id,
+      name: cleanLine(client.name),
+      shape: client.shape,
+    },
     maps: maps.map((map) => mapToV1(map, client.id)),
   });
 

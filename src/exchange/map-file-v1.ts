@@ -75,6 +75,37 @@ const MapV1 = z
   })
   .check(z.refine((map) => !map.isNothing || map.spots.length === 0, { path: ["isNothing"] }));
 
+const Percent = z.int().check(z.minimum(0), z.maximum(100));
+
+const ShapeV1 = z
+  .strictObject({
+    preset: z.enum([
+      "neutral",
+      "feminine",
+      "masculine",
+      "older-feminine",
+      "older-masculine",
+      "teen",
+      "child",
+    ]),
+    heavier: z.int().check(z.minimum(0), z.maximum(140)),
+    lighter: Percent,
+    muscular: Percent,
+    belly: Percent,
+    breastsLarger: Percent,
+    breastsSmaller: Percent,
+  })
+  .check(
+    z.refine(
+      ({ preset, ...sliders }) =>
+        !["teen", "child"].includes(preset) || Object.values(sliders).every((value) => value === 0),
+    ),
+    z.refine(({ preset, heavier }) => heavier <= 100 || ["neutral", "masculine"].includes(preset)),
+    z.refine(({ preset, breastsSmaller }) => breastsSmaller === 0 || preset.endsWith("feminine")),
+    z.refine(({ heavier, lighter }) => heavier === 0 || lighter === 0),
+    z.refine(({ breastsLarger, breastsSmaller }) => breastsLarger === 0 || breastsSmaller === 0),
+  );
+
 /** Map file version 1, as JSON has it. An unknown key is refused: a later version says so itself. */
 export const MapFileV1 = z.strictObject({
   format: z.literal(MAP_FILE_FORMAT),
@@ -84,6 +115,7 @@ export const MapFileV1 = z.strictObject({
   client: z.strictObject({
     id: Id,
     name: z.string().check(z.maxLength(120), z.regex(oneLine)),
+    shape: z.optional(ShapeV1),
   }),
   maps: z.array(MapV1).check(
     z.minLength(1),

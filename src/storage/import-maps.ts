@@ -7,7 +7,7 @@ import type { SaveFailure } from "@/storage/save-failure";
 
 /** What a map file brings: one client and maps of that client. */
 export type ReceivedFile = {
-  readonly client: Pick<Client, "id" | "name">;
+  readonly client: Pick<Client, "id" | "name" | "shape">;
   readonly maps: readonly BodyMap[];
 };
 
@@ -24,8 +24,8 @@ export type ImportOutcome = {
 
 /**
  * Takes the maps of a file into its client, by id, all in one transaction. The same file twice
- * changes nothing, and an older copy never replaces a newer one. The client's name is taken from the
- * file when it brings something new; this device's own client keeps its record.
+ * changes nothing, and an older copy never replaces a newer one. The client's name and shape are
+ * taken from the file when it brings something new; this device's own client keeps its record.
  *
  * @throws {ZodError} the file holds what is not valid: a mistake in our code, since files are checked
  * @throws {Error} a map of the file is not its client's: likewise
@@ -37,6 +37,7 @@ export async function importMapFile(
   const client = Client.parse({
     id: file.client.id,
     name: file.client.name,
+    shape: file.client.shape,
     origin: "received",
     createdAt: new Date().toISOString(),
   });
@@ -76,7 +77,7 @@ async function keepClient(db: Database, client: Client, bringsNews: boolean): Pr
     // A damaged record is replaced, yet whose device this is must not change with it.
     await db.clients.put({ ...client, origin: isOwn(row) ? "own" : "received" });
   } else if (present.data.origin === "received" && bringsNews) {
-    await db.clients.put({ ...present.data, name: client.name });
+    await db.clients.put({ ...present.data, name: client.name, shape: client.shape });
   }
 }
 

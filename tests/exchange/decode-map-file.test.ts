@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { neutralShape } from "@/domain/shape";
 import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
 
@@ -29,7 +30,7 @@ const file = {
   version: 1,
   figure: "figure-1",
   exportedAt: "2026-11-23T10:00:00.000Z",
-  client: { id: makeUuid(1), name: "Robin" },
+  client: { id: makeUuid(1), name: "Robin", shape: neutralShape },
   maps: [map],
 };
 
@@ -48,6 +49,11 @@ function withSpot(changes: object) {
 }
 function withMap(changes: object) {
   return { ...file, maps: [{ ...map, ...changes }] };
+}
+
+function withShape(changes: object) {
+  const shape = { ...neutralShape, ...changes };
+  return { ...file, client: { ...file.client, shape } };
 }
 
 function withStroke(changes: object) {
@@ -69,6 +75,12 @@ function failure(expected: DecodeFailure) {
 }
 
 describe("decodeMapFile", () => {
+  it("reads a file without a shape as neutral", () => {
+    const { id, name } = file.client;
+    expect(decoded({ ...file, client: { id, name } })).toEqual(decoded(file));
+    expect(decoded(withShape({ belly: 5 }))).not.toEqual(decoded(file));
+  });
+
   it("reads a file", () => {
     const { triangle, weights, ...rest } = spot;
     expect(decoded(file)).toEqual({
@@ -145,6 +157,14 @@ describe("decodeMapFile", () => {
     ["exportedAt", { ...file, exportedAt: "yesterday" }],
     ["exportedAt", { ...file, exportedAt: "2026-11-23T10:00:00.000+01:00" }],
     ["client", { ...file, client: { ...file.client, email: "r@example.org" } }],
+    ["client.shape.preset", withShape({ preset: "average" })],
+    ["client.shape.heavier", withShape({ heavier: 141 })],
+    ["client.shape.belly", withShape({ belly: 12.5 })],
+    ["client.shape", withShape({ tail: 10 })],
+    ["client.shape", withShape({ preset: "teen", muscular: 10 })],
+    ["client.shape", withShape({ preset: "feminine", heavier: 101 })],
+    ["client.shape", withShape({ heavier: 10, lighter: 10 })],
+    ["client.shape", withShape({ breastsSmaller: 10 })],
     ["client.id", { ...file, client: { ...file.client, id: "1" } }],
     [
       "client.id",

@@ -32,7 +32,18 @@ describe("the documented file format", () => {
     expect(read).toMatchObject({
       ok: true,
       value: {
-        client: { name: "Robin" },
+        client: {
+          name: "Robin",
+          shape: {
+            preset: "older-feminine",
+            heavier: 40,
+            lighter: 0,
+            muscular: 0,
+            belly: 25,
+            breastsLarger: 0,
+            breastsSmaller: 0,
+          },
+        },
         maps: [
           {
             isNothing: false,
@@ -86,6 +97,8 @@ describe("the documented file format", () => {
     ["a text that turns around", (text: string) => text.replace("Robin", "Ro\u202ebin")],
     ["a radius of 3 mm", (text: string) => text.replace('"radius": 25', '"radius": 3')],
     ["an unknown depth", (text: string) => text.replace('"muscle"', '"bone"')],
+    ["an unknown preset", (text: string) => text.replace('"older-feminine"', '"average"')],
+    ["a belly of 101 %", (text: string) => text.replace('"belly": 25', '"belly": 101')],
     ["an unknown region", (text: string) => text.replace("shoulder_blade", "wing")],
   ])("has a JSON Schema that refuses %s, as the app does", (_what, change) => {
     const changed = change(workedExample());
@@ -101,6 +114,15 @@ describe("version 1", () => {
     if (!read.ok) throw new Error(JSON.stringify(read.failure));
     const { client, maps } = read.value;
     expect(client.name).toBe("Zoë Ż.");
+    expect(client.shape).toEqual({
+      preset: "masculine",
+      heavier: 140,
+      lighter: 0,
+      muscular: 35,
+      belly: 100,
+      breastsLarger: 5,
+      breastsSmaller: 0,
+    });
     expect(maps.map((map) => [map.startedAt, map.isNothing, map.spots.length])).toEqual([
       ["2026-11-16T07:05:12.345Z", false, 3],
       ["2026-11-23T07:00:00.000Z", true, 0],

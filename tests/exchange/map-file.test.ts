@@ -30,7 +30,11 @@ describe("a map file", () => {
       fc.property(handedOver, ({ client, maps }) => {
         expect(decodeMapFile(encoded(client, maps))).toEqual({
           ok: true,
-          value: { client: { id: client.id, name: client.name }, maps, exportedAt },
+          value: {
+            client: { id: client.id, name: client.name, shape: client.shape },
+            maps,
+            exportedAt,
+          },
         });
       }),
       { numRuns: 300 },
@@ -114,7 +118,8 @@ describe("encodeMapFile", () => {
     expect(text.endsWith("}\n")).toBe(true);
     const keys = [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
     expect(keys.join(" ")).toBe(
-      "format version figure exportedAt client id name maps id startedAt changedAt isNothing " +
+      "format version figure exportedAt client id name shape preset heavier lighter muscular belly " +
+        "breastsLarger breastsSmaller maps id startedAt changedAt isNothing " +
         "spots id triangle weights region side extent depth qualities intensity note",
     );
   });
@@ -130,11 +135,7 @@ describe("encodeMapFile", () => {
   });
 
   it("writes no name that would turn text around, even if it is handed one", () => {
-    const file = encodeMapFile(
-      { id: makeClient().id, name: "a\u202eb\n" },
-      [makeMap()],
-      exportedAt,
-    );
+    const file = encodeMapFile({ ...makeClient(), name: "a\u202eb\n" }, [makeMap()], exportedAt);
     const read = file.ok ? decodeMapFile(file.value) : file;
     expect(read).toMatchObject({ ok: true, value: { client: { name: "ab " } } });
   });

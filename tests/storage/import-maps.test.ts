@@ -1,6 +1,7 @@
 import { openTestDatabase } from "../support/open-test-database";
 import { describe, expect, it } from "vitest";
 
+import { neutralShape } from "@/domain/shape";
 import { getClient, ownClient, saveClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
 import { importMapFile } from "@/storage/import-maps";
@@ -48,12 +49,12 @@ describe("importMapFile", () => {
     await importMapFile(db, { client, maps: [old] });
 
     const updated = await importMapFile(db, {
-      client: { ...client, name: "Kim L." },
+      client: { ...client, name: "Kim L.", shape: { ...neutralShape, belly: 30 } },
       maps: [newer],
     });
     expect(updated).toEqual({ ok: true, value: { ...unharmed, updated: 1 } });
     expect(await getMap(db, old.id)).toEqual(newer);
-    expect((await getClient(db, client.id))?.name).toBe("Kim L.");
+    expect(await getClient(db, client.id)).toMatchObject({ name: "Kim L.", shape: { belly: 30 } });
 
     const before = await storedRows(db);
     const again = await importMapFile(db, { client, maps: [old] });
@@ -69,7 +70,10 @@ describe("importMapFile", () => {
     await saveMapWithHistory(db, map, { mapId: map.id, past: [map], future: [] });
 
     const newer = { ...map, changedAt: "2027-01-01T00:00:00.000Z" };
-    await importMapFile(db, { client: { id: own.id, name: "Somebody" }, maps: [newer] });
+    await importMapFile(db, {
+      client: { ...own, name: "Somebody", shape: { ...neutralShape, heavier: 50 } },
+      maps: [newer],
+    });
     expect(await ownClient(db)).toEqual(own);
     expect(await getHistory(db, map.id)).toEqual(emptyHistory(map.id));
   });

@@ -8,6 +8,8 @@ import { regionIds } from "@/domain/region";
 import { depths } from "@/domain/extent";
 import { qualities } from "@/domain/spot";
 
+import { arbitraryShape } from "./arbitrary-shape";
+
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0); // no -0
 const instant = fc
   .date({
@@ -65,6 +67,7 @@ export const arbitraryClient: fc.Arbitrary<Client> = fc
     name: arbitraryText(120, cleanLine),
     origin: fc.constantFrom("own", "received"),
     createdAt: instant,
+    shape: arbitraryShape,
   })
   .map((client) => Client.parse(client));
 

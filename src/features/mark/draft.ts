@@ -35,6 +35,9 @@ type Description = Pick<Spot, "qualities" | "intensity" | "note">;
 /** Most steps back; the storage keeps as many. */
 const STEPS = 50;
 
+/** No later moment can be written as an instant. */
+const LAST_INSTANT = Date.parse("9999-12-31T23:59:59.999Z");
+
 /**
  * The draft after an action. An action that changes nothing gives the same draft back, so that it
  * makes no step of undo and no write.
@@ -47,12 +50,12 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
     case "undo": {
       const before = past.at(-1);
       if (!before) return draft;
-      return { map: redated(before, now), past: past.slice(0, -1), future: [map, ...future] };
+      return { map: redated(before, map, now), past: past.slice(0, -1), future: [map, ...future] };
     }
     case "redo": {
       const [next, ...later] = future;
       if (!next) return draft;
-      return { map: redated(next, now), past: [...past, map], future: later };
+      return { map: redated(next, map, now), past: [...past, map], future: later };
     }
     case "place":
       if (map.spots.length >= SPOT_LIMIT) return draft;
@@ -82,13 +85,18 @@ function changeSpot(draft: Draft, id: SpotId, change: Partial<Spot>, now: string
 
 function step(draft: Draft, change: Partial<BodyMap>, now: string): Draft {
   return {
-    map: redated({ ...draft.map, ...change }, now),
+    map: redated({ ...draft.map, ...change }, draft.map, now),
     past: [...draft.past, draft.map].slice(-STEPS),
     future: [],
   };
 }
 
-/** Undone is changed too: of two copies of a map the one undone later must win. */
-function redated(map: BodyMap, now: string): BodyMap {
-  return { ...map, changedAt: now > map.changedAt ? now : map.changedAt };
+/**
+ * The map dated now, and in any case later than the one it follows: of two copies the one changed
+ * later must win, also after an undo, and also when the clock of the device was set back.
+ */
+function redated(map: BodyMap, follows: BodyMap, now: string): BodyMap {
+  if (now > follows.changedAt) return { ...map, changedAt: now };
+  const next = Date.parse(follows.changedAt) + 1;
+  return { ...map, changedAt: new Date(Math.min(next, LAST_INSTANT)).toISOString() };
 }
