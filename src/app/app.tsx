@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 
@@ -8,8 +8,10 @@ import { FailureNote } from "@/app/failure-note";
 import { NotFound } from "@/app/not-found";
 import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
+import type { Shape } from "@/domain/shape";
 import { useDraft } from "@/features/mark/use-draft";
 import { useMessages } from "@/messages/use-messages";
+import { saveClient } from "@/storage/clients";
 
 const ShareScreen = lazy(async () => ({
   default: (await import("@/features/share/share-screen")).ShareScreen,
@@ -45,9 +47,19 @@ export function App({ startUp }: AppProps) {
 type ScreensProps = { readonly ready: Extract<StartUp, { state: "ready" }> };
 
 function Screens({ ready }: ScreensProps) {
-  const { db, loaded } = ready;
+  const { db, posed } = ready;
   const [client, setClient] = useState(ready.client);
   const marking = useDraft(db, ready.draft);
+  const saving = useRef(0);
+
+  /** The figure follows a slider at once; what is stored is where it came to rest. */
+  function keepShape(shape: Shape) {
+    const shaped = { ...client, shape };
+    setClient(shaped);
+    clearTimeout(saving.current);
+    saving.current = window.setTimeout(() => void saveClient(db, shaped), 300);
+  }
+
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));
 
   return (
@@ -56,7 +68,9 @@ function Screens({ ready }: ScreensProps) {
         <Route path="/">
           <MarkScreen
             key={marking.draft.map.id}
-            loaded={loaded}
+            posed={posed}
+            shape={client.shape}
+            onShape={keepShape}
             marking={marking}
             onNewMap={beginNewMap}
             onDrawn={() => performance.mark("fasciamap:ready")}
@@ -69,7 +83,7 @@ function Screens({ ready }: ScreensProps) {
           <PracticeScreen db={db} />
         </Route>
         <Route path="/practice/:id">
-          {({ id }) => <ClientScreen key={id} db={db} loaded={loaded} id={id} />}
+          {({ id }) => <ClientScreen key={id} db={db} posed={posed} id={id} />}
         </Route>
         <Route>
           <NotFound />

@@ -1,14 +1,12 @@
 import { useEffect, useState } from "react";
 
-import type { Figure } from "@/body/figure";
 import { loadFigure } from "@/body/load-figure";
-import { makeLazyPicker } from "@/body/lazy-picker";
-import { vertexNormals } from "@/body/vertex-normals";
+import { makePosedFigure, type PosedFigure } from "@/body/posed-figure";
 import { newOwnDraft } from "@/app/new-own-draft";
 import type { Client, ClientId } from "@/domain/client";
+import { neutralShape } from "@/domain/shape";
 import type { Draft } from "@/features/mark/draft";
 import { canDrawFigure } from "@/scene/figure-canvas";
-import type { LoadedFigure } from "@/scene/figure-panel";
 import { ensureOwnClient } from "@/storage/clients";
 import { Database } from "@/storage/database";
 import { openNewestMap } from "@/storage/maps";
@@ -24,7 +22,7 @@ export type StartUp =
   | {
       readonly state: "ready";
       readonly db: Database;
-      readonly loaded: LoadedFigure;
+      readonly posed: PosedFigure;
       readonly client: Client;
       readonly draft: Draft;
     };
@@ -42,7 +40,7 @@ export function useStartUp(started: Promise<StartUp>): StartUp {
 
 /** Starts the app. Rejects only for mistakes of our own. */
 export async function start(): Promise<StartUp> {
-  const figure = loadFigure().then(prepare, () => null);
+  const figure = loadFigure().then(makePosedFigure, () => null);
   const db = new Database();
   const opening = openDatabase(db);
   canDrawFigure(); // makes the canvas while figure and database are on their way
@@ -53,21 +51,17 @@ export async function start(): Promise<StartUp> {
   if (!client.ok) return { state: "failed", reason: "storage-blocked" };
   const open = await openNewestMap(db, client.value.id);
 
-  const loaded = await figure;
-  if (!loaded) return { state: "failed", reason: "figure" };
+  const posed = await figure;
+  if (!posed) return { state: "failed", reason: "figure" };
   return {
     state: "ready",
     db,
-    loaded,
+    posed,
     client: client.value,
     draft: open
       ? { map: open.map, past: open.history.past, future: open.history.future }
       : newOwnDraft(client.value.id),
   };
-}
-
-function prepare(figure: Figure): LoadedFigure {
-  return { figure, normals: vertexNormals(figure), picker: makeLazyPicker(figure) };
 }
 
 function newOwnClient(): Client {
@@ -76,5 +70,6 @@ function newOwnClient(): Client {
     name: "",
     origin: "own",
     createdAt: new Date().toISOString(),
+    shape: neutralShape,
   };
 }

@@ -26,10 +26,12 @@ export type FigureView = {
   /** Positive is nearer. */
   readonly zoom: (steps: number) => void;
   readonly reset: () => void;
-  /** Brings a place of the skin to the middle, seen square on. */
-  readonly flyTo: (point: Point, normal: Point) => void;
+  /** Brings a place to the middle, seen from a direction and a distance in metres. */
+  readonly flyTo: (point: Point, from: Point, distance?: number) => void;
   /** Lifts the picture so that a place stays in sight above so many covered CSS pixels. */
   readonly keepAbove: (point: Point | null, coveredHeight: number) => void;
+  /** Shows the whole figure above so many covered CSS pixels. */
+  readonly fitAbove: (coveredHeight: number) => void;
 };
 
 type CameraRigProps = { readonly viewRef: Ref<FigureView> };
@@ -98,20 +100,29 @@ export function CameraRig({ viewRef }: CameraRigProps) {
           void c.moveTo(0, middle, 0, isSmooth);
           void c.dollyTo(wholeDistance, isSmooth);
         }),
-      flyTo: ([x, y, z], [nx, ny, nz]) =>
+      flyTo: ([x, y, z], [nx, ny, nz], distance = CLOSE) =>
         run((c) => {
           const flat = Math.hypot(nx, nz) || 1;
-          const lift = Math.max(-0.9, Math.min(0.9, ny));
+          const lift = Math.max(-0.9, Math.min(0.9, ny / Math.hypot(nx, ny, nz)));
           const across = Math.sqrt(1 - lift * lift) / flat;
           void c.setLookAt(
-            x + CLOSE * nx * across,
-            y + CLOSE * lift,
-            z + CLOSE * nz * across,
+            x + distance * nx * across,
+            y + distance * lift,
+            z + distance * nz * across,
             x,
             y,
             z,
             isSmooth,
           );
+        }),
+      fitAbove: (coveredHeight) =>
+        run((c) => {
+          const above = Math.max(0.25, 1 - (coveredHeight + COVERED.above) / size.height);
+          const distance = Math.max(wholeDistance, FRAME.height / above / 2 / slopeUp);
+          const shift = (coveredHeight * slopeUp * distance) / size.height;
+          void c.moveTo(0, FRAME.middle, 0, isSmooth);
+          void c.dollyTo(distance, isSmooth);
+          void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
       keepAbove: (point, coveredHeight) =>
         run((c) => {

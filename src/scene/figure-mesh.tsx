@@ -2,30 +2,40 @@ import { extend, useThree } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
 import { BufferAttribute, BufferGeometry, CircleGeometry, Mesh, ShaderMaterial } from "three";
 
-import type { Figure } from "@/body/figure";
+import type { DrawingMesh } from "@/body/drawing-mesh";
 import { paintSkin, skinMaterial, type Theme } from "@/scene/skin-material";
 
 extend({ Mesh });
 
 type FigureMeshProps = {
-  readonly figure: Figure;
-  /** One unit normal per vertex, 3 · V. */
-  readonly normals: Float32Array;
+  readonly mesh: DrawingMesh;
+  /** Grows when the mesh has been brought into another shape. */
+  readonly version: number;
   readonly theme: Theme;
 };
 
 /** The figure's skin as it is drawn, and the soft shadow it stands on. */
-export function FigureMesh({ figure, normals, theme }: FigureMeshProps) {
+export function FigureMesh({ mesh, version, theme }: FigureMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
   const shadow = useMemo(() => makeGroundShadow(), []);
   const geometry = useMemo(() => {
     const made = new BufferGeometry();
-    made.setAttribute("position", new BufferAttribute(figure.positions, 3));
-    made.setAttribute("normal", new BufferAttribute(normals, 3));
-    made.setAttribute("paint", new BufferAttribute(figure.paint, 4, true));
-    made.setIndex(new BufferAttribute(figure.triangles, 1));
+    made.setAttribute("position", new BufferAttribute(mesh.positions, 3));
+    made.setAttribute("normal", new BufferAttribute(mesh.normals, 3));
+    made.setAttribute("paint", new BufferAttribute(mesh.paint, 4, true));
+    made.setAttribute("quadPlace", new BufferAttribute(mesh.quadPlaces, 3));
+    made.setIndex(new BufferAttribute(mesh.triangles, 1));
     return made;
-  }, [figure, normals]);
+  }, [mesh]);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+
+  useEffect(() => {
+    for (const name of ["position", "normal"] as const) {
+      const attribute = geometry.getAttribute(name);
+      if (attribute instanceof BufferAttribute) attribute.needsUpdate = true;
+    }
+    invalidate();
+  }, [geometry, version, invalidate]);
 
   useEffect(() => {
     paintSkin(theme);

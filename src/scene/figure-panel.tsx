@@ -1,82 +1,132 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
-import type { Figure } from "@/body/figure";
-import type { LazyPicker } from "@/body/lazy-picker";
 import { placeSpots } from "@/body/place-spots";
+import { pointAtAnchor } from "@/body/point-at-anchor";
+import { normalAtAnchor } from "@/body/normal-at-anchor";
+import type { PosedFigure } from "@/body/posed-figure";
+import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
+import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
+import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
+import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
 import { views } from "@/scene/views";
 import { useMediaQuery } from "@/ui/use-media-query";
 
-/** The figure as loaded, with what drawing and tapping need of it. */
-export type LoadedFigure = {
-  readonly figure: Figure;
-  readonly normals: Float32Array;
-  readonly picker: LazyPicker;
-};
-
 type FigurePanelProps = {
-  readonly loaded: LoadedFigure;
+  readonly posed: PosedFigure;
+  readonly shape: Shape;
   readonly spots: readonly Spot[];
   readonly selectedId: SpotId | null;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
+  /** The whole figure is to be seen above what lies over it, as when its shape is chosen. */
+  readonly isWhole?: boolean;
   readonly onTapSkin?: (anchor: Anchor) => void;
   readonly onTapMarker?: (id: SpotId) => void;
+  /** The place was flown to; the first of the two taps has been told as a tap. */
+  readonly onDoubleTap?: () => void;
   readonly onDrawn?: () => void;
+  /** Where it is given, there is a button that leads to the choice of a shape. */
+  readonly onChooseShape?: () => void;
 };
 
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
-export function FigurePanel({
-  loaded,
-  spots,
-  selectedId,
-  coveredHeight = 0,
-  ...handlers
-}: FigurePanelProps) {
+export function FigurePanel(props: FigurePanelProps) {
+  const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
+  const { onDoubleTap, onChooseShape, ...handlers } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
-  const { figure, normals, picker } = loaded;
-  const placed = useMemo(() => placeSpots(figure, normals, spots), [figure, normals, spots]);
+  const version = usePosedFigure(posed, shape);
+  const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
+  const [hasBorders, setHasBorders] = useState(false);
+  const { figure } = posed;
+
+  // A change of shape moves the spots with the skin.
+  const placed = useMemo(
+    () => (version >= 0 ? placeSpots(posed.skin, posed.normals, spots) : []),
+    [posed, version, spots],
+  );
   const letters = useMemo(
     () => ({
       hot: say("quality.hot.letters"),
       hard: say("quality.hard.letters"),
       tender: say("quality.tender.letters"),
+      left: say("side.left.letter"),
+      right: say("side.right.letter"),
     }),
     [say],
   );
 
   const selected = placed.find(({ spot }) => spot.id === selectedId);
   const [x, y, z] = selected?.point ?? [];
+  const wasWhole = useRef(false);
   useEffect(() => {
+    if (isWhole) view.current?.fitAbove(coveredHeight);
+    else if (wasWhole.current) view.current?.reset();
+    wasWhole.current = isWhole;
+  }, [isWhole, coveredHeight]);
+  useEffect(() => {
+    if (isWhole) return;
     if (x === undefined || y === undefined || z === undefined) view.current?.keepAbove(null, 0);
     else view.current?.keepAbove([x, y, z], coveredHeight);
-  }, [x, y, z, coveredHeight]);
+  }, [x, y, z, coveredHeight, isWhole]);
+
+  const selectedAnchor = selected?.spot.anchor;
+  const lit = useMemo(() => {
+    const shown = hovered ?? (selectedAnchor ? regionAtAnchor(figure, selectedAnchor) : null);
+    return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];
+  }, [figure, hovered, selectedAnchor]);
 
   if (!canDrawFigure()) return <p className="notice figure-none">{say("figure.none")}</p>;
+
+  function hover(anchor: Anchor | null) {
+    const found = anchor && regionAtAnchor(figure, anchor);
+    const isSame = found?.leaf === hovered?.leaf && found?.side === hovered?.side;
+    if (!isSame) setHovered(found);
+  }
+
+  function flyTo(anchor: Anchor) {
+    const normal = normalAtAnchor(posed.skin, posed.normals, anchor);
+    view.current?.flyTo(pointAtAnchor(posed.skin, anchor), normal);
+    onDoubleTap?.();
+  }
 
   return (
     <div className="figure-panel">
       <FigureCanvas
-        figure={figure}
-        normals={normals}
-        picker={picker}
+        posed={posed}
+        version={version}
         spots={placed}
         selectedId={selectedId}
+        lit={lit}
+        hasBorders={hasBorders}
         letters={letters}
         theme={isDark ? "dark" : "light"}
         label={say("figure.label", { count: spots.length })}
         viewRef={view}
         onKey={(event) => turnByKey(event, view.current)}
+        onHover={hover}
+        onDoubleTap={flyTo}
         {...handlers}
       />
-      <ViewButtons view={view} />
+      {hovered && (
+        <p className="figure-place" aria-hidden="true">
+          {placeHeading(say, hovered.region, hovered.side)}
+        </p>
+      )}
+      <ViewButtons
+        view={view}
+        posed={posed}
+        hasBorders={hasBorders}
+        onBorders={setHasBorders}
+        onChooseShape={onChooseShape}
+      />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { type Ref, useEffect, useRef } from "react";
+import { type Ref, useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
-import type { Figure } from "@/body/figure";
-import type { LazyPicker } from "@/body/lazy-picker";
 import type { PlacedSpot } from "@/body/place-spots";
+import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Quality, SpotId } from "@/domain/spot";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
@@ -13,30 +12,42 @@ import { FigureMesh } from "@/scene/figure-mesh";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
 import type { Theme } from "@/scene/skin-material";
+import { type LitRegion, showRegions } from "@/scene/show-regions";
+import { SideLetters } from "@/scene/side-letters";
 import { useCleanTap } from "@/scene/use-clean-tap";
+import { useHover } from "@/scene/use-hover";
 
 export type FigureSceneProps = {
   readonly canvas: HTMLCanvasElement;
-  readonly figure: Figure;
-  /** One unit normal per vertex, 3 · V. */
-  readonly normals: Float32Array;
-  readonly picker: LazyPicker;
+  readonly posed: PosedFigure;
+  /** Grows with each change of what is drawn of the figure. */
+  readonly version: number;
   readonly spots: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
-  readonly letters: Readonly<Record<Quality, string>>;
+  /** Softly shown on the skin. */
+  readonly lit: readonly LitRegion[];
+  /** Whether the borders of all regions are drawn. */
+  readonly hasBorders: boolean;
+  /** What stands for the qualities and for the body's sides, in the person's language. */
+  readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
   readonly viewRef: Ref<FigureView>;
   /** Without handlers the figure is read-only: it can still be turned. */
   readonly onTapSkin?: ((anchor: Anchor) => void) | undefined;
   readonly onTapMarker?: ((id: SpotId) => void) | undefined;
+  /** A mouse or pen rests on the skin there, or nowhere. */
+  readonly onHover?: ((anchor: Anchor | null) => void) | undefined;
+  /** The second of two quick taps on one place; the first has been told as a tap. */
+  readonly onDoubleTap?: ((anchor: Anchor) => void) | undefined;
   /** The first picture is on the screen. */
   readonly onDrawn?: (() => void) | undefined;
 };
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, figure, normals, picker, spots, selectedId, letters, theme, viewRef } = props;
-  const { onTapSkin, onTapMarker, onDrawn } = props;
+  const { canvas, posed, version, spots, selectedId, lit, hasBorders } = props;
+  const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
+  const { picker, figure } = posed;
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
@@ -59,29 +70,50 @@ export function FigureScene(props: FigureSceneProps) {
     return () => canvas.removeEventListener("webglcontextrestored", redraw);
   }, [canvas, invalidate]);
 
-  useCleanTap(canvas, (x, y) => {
+  const hitAt = (x: number, y: number) => {
     camera.updateMatrixWorld();
-    if (onTapMarker) {
-      const id = markerAt(spots, camera, picker, { x, y, ...size });
-      if (id !== null) {
-        onTapMarker(id);
-        return;
-      }
-    }
-    if (!onTapSkin) return;
     const eye = new Vector3().setFromMatrixPosition(camera.matrixWorld);
     const far = new Vector3((x / size.width) * 2 - 1, 1 - (y / size.height) * 2, 0.5);
     const direction = far.unproject(camera).sub(eye).normalize();
-    const hit = picker.pick([eye.x, eye.y, eye.z], [direction.x, direction.y, direction.z]);
+    return picker.pick([eye.x, eye.y, eye.z], [direction.x, direction.y, direction.z]);
+  };
+
+  useCleanTap(canvas, (x, y, isSecond) => {
     // At once, not when React finds time: a tap is answered by the next picture.
-    if (hit) flushSync(() => onTapSkin(hit.anchor));
+    flushSync(() => {
+      const hit = hitAt(x, y);
+      if (isSecond && onDoubleTap) {
+        if (hit) onDoubleTap(hit.anchor);
+        return;
+      }
+      const id = onTapMarker ? markerAt(spots, camera, picker, { x, y, ...size }) : null;
+      if (id !== null) onTapMarker?.(id);
+      else if (hit) onTapSkin?.(hit.anchor);
+    });
   });
+
+  useHover(canvas, (place) => onHover?.(place && (hitAt(place.x, place.y)?.anchor ?? null)));
+
+  useEffect(() => {
+    showRegions(figure, lit, hasBorders);
+    invalidate();
+  }, [figure, lit, hasBorders, invalidate]);
+
+  const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
 
   return (
     <>
       <CameraRig viewRef={viewRef} />
-      <FigureMesh figure={figure} normals={normals} theme={theme} />
+      <FigureMesh mesh={posed.mesh} version={version} theme={theme} />
+      <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
       <Markers spots={spots} selectedId={selectedId} letters={letters} />
     </>
   );
+}
+
+/** How far from the middle the skin reaches to either side, in metres. */
+function halfSpan(positions: Float32Array): number {
+  let reach = 0;
+  for (let i = 0; i < positions.length; i += 3) reach = Math.max(reach, positions[i] ?? 0);
+  return reach;
 }

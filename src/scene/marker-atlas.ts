@@ -37,6 +37,9 @@ export function drawMarkerAtlas(letters: Readonly<Record<Quality, string>>): Can
   if (context) {
     for (let cell = 0; cell < ATLAS_CELLS; cell++) {
       context.save();
+      context.beginPath();
+      context.rect(CELL * cell, 0, CELL, CELL); // no face reaches into its neighbour's
+      context.clip();
       context.translate(CELL * (cell + 0.5), CELL / 2);
       drawCell(
         context,
@@ -60,13 +63,13 @@ const places: readonly Places[] = [
   [],
   [[0, 0, 46]],
   [
-    [-29, 0, 32],
-    [29, 0, 32],
+    [-30, 0, 27],
+    [30, 0, 27],
   ],
   [
-    [0, -27, 30],
-    [-30, 25, 30],
-    [30, 25, 30],
+    [0, -28, 27],
+    [-29, 26, 27],
+    [29, 26, 27],
   ],
 ];
 

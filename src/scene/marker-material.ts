@@ -9,10 +9,10 @@ const vertexShader = /* glsl */ `
 attribute vec3 aPoint;
 attribute vec3 aNormal;
 attribute float aRadius;
+attribute float aLeastRadius; // CSS pixels
 attribute float aCell;
 attribute float aIsSelected;
 uniform vec2 uViewport; // CSS pixels
-uniform float uLeastRadius; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
 varying float vIsSelected;
@@ -29,7 +29,7 @@ void main() {
   vec3 up = cross(facing, right);
 
   float metresPerPixel = -centre.z * 2.0 / (projectionMatrix[1][1] * uViewport.y);
-  float radius = max(aRadius, uLeastRadius * metresPerPixel) * (1.0 + 0.18 * aIsSelected);
+  float radius = max(aRadius, aLeastRadius * metresPerPixel) * (1.0 + 0.18 * aIsSelected);
   vec4 corner = centre + vec4((right * position.x + up * position.y) * radius, 0.0);
   gl_Position = projectionMatrix * corner;
 
@@ -73,7 +73,6 @@ export function makeMarkerMaterial(atlas: Texture): ShaderMaterial {
     uniforms: {
       uAtlas: { value: atlas },
       uViewport: { value: new Vector2(1, 1) },
-      uLeastRadius: { value: 19 },
     },
   });
 }

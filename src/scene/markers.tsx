@@ -18,6 +18,10 @@ extend({ Mesh });
 /** Radius in metres of a marker of intensity 0, and what each step of intensity adds. */
 const BASE_RADIUS = 0.013;
 const RADIUS_PER_STEP = 0.0011;
+/** However far the figure is, in CSS pixels. */
+const LEAST_RADIUS = 19;
+/** A marker of several qualities is larger, so that each can be read. */
+const roomFor = (qualityCount: number) => (qualityCount > 1 ? 1.45 : 1);
 
 type MarkersProps = {
   readonly spots: readonly PlacedSpot[];
@@ -73,8 +77,9 @@ function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): Insta
   perSpot("aPoint", 3, ({ point }) => [...point]);
   perSpot("aNormal", 3, ({ normal }) => [...normal]);
   perSpot("aRadius", 1, ({ spot }) => [
-    (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * (spot.qualities.length > 1 ? 1.3 : 1),
+    (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * roomFor(spot.qualities.length),
   ]);
+  perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * roomFor(spot.qualities.length)]);
   perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
   return geometry;

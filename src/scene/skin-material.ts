@@ -1,4 +1,6 @@
-import { Color, ShaderMaterial, type IUniform } from "three";
+import { Color, DataTexture, ShaderMaterial, type IUniform } from "three";
+
+import { regionGlsl } from "@/scene/region-glsl";
 
 /** The colours of the figure, as sRGB hex. Chosen calm and matte: the marks are what should speak. */
 const palettes = {
@@ -22,12 +24,17 @@ export type Theme = keyof typeof palettes;
 
 const vertexShader = /* glsl */ `
 attribute vec4 paint; // occlusion, shorts, top, hair
+attribute vec3 quadPlace; // the quad's number, and the place in it in halves
 varying vec3 vNormalView;
 varying vec3 vPositionView;
 varying vec4 vPaint;
+varying vec2 vPlace;
+flat varying int vQuad;
 
 void main() {
   vPaint = paint;
+  vQuad = int(quadPlace.x + 0.5);
+  vPlace = quadPlace.yz * 0.5;
   vNormalView = normalMatrix * normal;
   vec4 positionView = modelViewMatrix * vec4(position, 1.0);
   vPositionView = positionView.xyz;
@@ -41,7 +48,14 @@ const fragmentShader = /* glsl */ `
 varying vec3 vNormalView;
 varying vec3 vPositionView;
 varying vec4 vPaint;
+varying vec2 vPlace;
+flat varying int vQuad;
 uniform vec3 uSkin, uGarment, uHair, uHollow, uEdge;
+uniform bool uHasRegions; // any region is shown at all
+uniform bool uHasBorders; // lines along all borders
+uniform int uRightQuads; // the quads from this one on are the body's left
+uniform sampler2D uLeafPaint; // for each leaf, right in row 0 and left in row 1: colour, and how much of it
+${regionGlsl}
 
 /** 1 where a painted field is inside its border, one pixel soft at any zoom. */
 float inside(float field) {
@@ -69,6 +83,19 @@ void main() {
              + vec3(0.5) * rim;
   colour *= light;
 
+  if (uHasRegions) {
+    Region region = regionAt(vQuad, vPlace);
+    int row = vQuad < uRightQuads ? 0 : 1;
+    vec4 own = texelFetch(uLeafPaint, ivec2(region.leaf, row), 0);
+    vec4 next = texelFetch(uLeafPaint, ivec2(region.other, row), 0);
+    colour = mix(colour, own.rgb * (0.55 + 0.45 * light), own.a);
+    float perPixel = abs(dot(region.slope, dFdx(vPlace))) + abs(dot(region.slope, dFdy(vPlace)));
+    float line = 1.0 - smoothstep(0.8, 1.8, region.margin / max(perPixel, 1e-5));
+    float wanted = max(uHasBorders ? 0.45 : 0.0, own.a == next.a ? 0.0 : 0.8);
+    colour = mix(colour, own.a > next.a ? own.rgb * 0.6 : next.a > 0.0 ? next.rgb * 0.6 : uEdge * 0.5,
+                 line * wanted);
+  }
+
   // The line an illustrator would draw: the skin darkens (in the dark theme brightens) as it turns away.
   colour = mix(colour, uEdge * light * 0.8, smoothstep(0.42, 0.0, facing) * 0.5);
 
@@ -76,6 +103,9 @@ void main() {
   #include <colorspace_fragment>
 }
 `;
+
+/** Colour and amount of each leaf, 256 a side: right, then left. */
+const leafPaint = new DataTexture(new Uint8Array(256 * 2 * 4), 256, 2);
 
 /** The material of the one figure: matte skin, garments and hair cut from their painted fields, studio light. */
 export const skinMaterial = makeSkinMaterial();
@@ -91,6 +121,11 @@ function makeSkinMaterial(): ShaderMaterial {
       uHair: colour(),
       uHollow: colour(),
       uEdge: colour(),
+      uHasRegions: { value: false },
+      uHasBorders: { value: false },
+      uRightQuads: { value: 0 },
+      uRegions: { value: null },
+      uLeafPaint: { value: leafPaint },
     },
   });
 }

@@ -11,6 +11,14 @@ export type Stage = {
   readonly resize: (width: number, height: number) => void;
 };
 
+/** Whether this device draws fast enough for four times the triangles: not if by software alone. */
+export function allowsFinerMesh(): boolean {
+  const context = theStage()?.canvas.getContext("webgl2");
+  const name: unknown = context?.getParameter(context.RENDERER);
+  const isSoftware = typeof name !== "string" || /swiftshader|llvmpipe|software/i.test(name);
+  return !isSoftware && navigator.hardwareConcurrency >= 4;
+}
+
 let stage: Stage | null | undefined;
 
 /**

@@ -2,19 +2,27 @@ import { useEffect, useEffectEvent } from "react";
 
 /** How far a finger may wander, in CSS pixels, and still tap rather than turn the figure. */
 const TAP_SLACK = 8;
+/** Two taps this near in place and time are one double tap. */
+const DOUBLE_SLACK = 24;
+const DOUBLE_MS = 350;
 
 /**
  * Calls back for a clean single tap: one pointer, moved at most 8 px, no second finger meanwhile.
  * Turning, pinching and panning never count.
  *
- * @param onTap - gets the place in CSS pixels from the element's top left corner
+ * @param onTap - gets the place in CSS pixels from the element's top left corner, and whether this is
+ *   the second tap of a double tap
  */
-export function useCleanTap(element: HTMLElement, onTap: (x: number, y: number) => void): void {
+export function useCleanTap(
+  element: HTMLElement,
+  onTap: (x: number, y: number, isSecond: boolean) => void,
+): void {
   const tap = useEffectEvent(onTap);
 
   useEffect(() => {
     const down = new Map<number, { x: number; y: number }>();
     let isClean = false;
+    let last = { x: 0, y: 0, at: -Infinity };
 
     function start(event: PointerEvent) {
       isClean = down.size === 0 && event.button === 0;
@@ -31,7 +39,12 @@ export function useCleanTap(element: HTMLElement, onTap: (x: number, y: number) 
       if (!wasDown || !isClean || down.size > 0) return;
       isClean = false;
       const box = element.getBoundingClientRect();
-      tap(event.clientX - box.left, event.clientY - box.top);
+      const x = event.clientX - box.left;
+      const y = event.clientY - box.top;
+      const isSecond =
+        event.timeStamp - last.at < DOUBLE_MS && Math.hypot(x - last.x, y - last.y) < DOUBLE_SLACK;
+      last = { x, y, at: isSecond ? -Infinity : event.timeStamp };
+      tap(x, y, isSecond);
     }
     function cancel(event: PointerEvent) {
       down.delete(event.pointerId);

@@ -1,15 +1,29 @@
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 
+import type { PosedFigure } from "@/body/posed-figure";
 import { useMessages } from "@/messages/use-messages";
 import type { FigureView } from "@/scene/camera-rig";
+import { closeUpNames, flyToCloseUp } from "@/scene/close-views";
 import { views } from "@/scene/views";
 import { Icon } from "@/ui/icon";
+import { useEscape } from "@/ui/use-escape";
 
-type ViewButtonsProps = { readonly view: RefObject<FigureView | null> };
+type ViewButtonsProps = {
+  readonly view: RefObject<FigureView | null>;
+  readonly posed: PosedFigure;
+  readonly hasBorders: boolean;
+  readonly onBorders: (hasBorders: boolean) => void;
+  /** Where it is given, there is a button that leads to the choice of a shape. */
+  readonly onChooseShape?: (() => void) | undefined;
+};
 
-/** Everything that dragging and pinching do to the figure, as buttons. */
-export function ViewButtons({ view }: ViewButtonsProps) {
+/** Everything that dragging and pinching do to the figure, as buttons, and the ready close-ups. */
+export function ViewButtons(props: ViewButtonsProps) {
+  const { view, posed, hasBorders, onBorders, onChooseShape } = props;
   const say = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  useEscape(() => setIsOpen(false));
+
   return (
     <>
       <div className="view-sides" role="group" aria-label={say("view.group")}>
@@ -23,7 +37,35 @@ export function ViewButtons({ view }: ViewButtonsProps) {
             {say(`view.${side}`)}
           </button>
         ))}
+        <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {say("view.closer")}
+        </button>
       </div>
+      {isOpen && (
+        <div className="view-close-ups" role="group" aria-label={say("view.closer")}>
+          {closeUpNames.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              onClick={() => {
+                if (view.current) flyToCloseUp(posed, view.current, name);
+                setIsOpen(false);
+              }}
+            >
+              {say(`view.closer.${name}`)}
+            </button>
+          ))}
+          <label className="view-borders">
+            <input
+              type="checkbox"
+              checked={hasBorders}
+              onChange={(event) => onBorders(event.target.checked)}
+            />
+            {say("view.borders")}
+          </label>
+        </div>
+      )}
       <div className="view-zoom">
         <button
           type="button"
@@ -49,6 +91,16 @@ export function ViewButtons({ view }: ViewButtonsProps) {
         >
           <Icon name="whole" />
         </button>
+        {onChooseShape && (
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={say("shape.open")}
+            onClick={onChooseShape}
+          >
+            <Icon name="body" />
+          </button>
+        )}
       </div>
     </>
   );

@@ -1,14 +1,17 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import { Link } from "wouter";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
+import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
+import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { Place } from "@/features/mark/draft";
+import { MarkBar } from "@/features/mark/mark-bar";
 import { OlderMapNotice } from "@/features/mark/older-map-notice";
 import { PlaceFinder } from "@/features/mark/place-finder";
 import { SaveNotice } from "@/features/mark/save-notice";
+import { ShapeChooser } from "@/features/mark/shape-chooser";
 import { SpotList } from "@/features/mark/spot-list";
 import { SpotSheet } from "@/features/mark/spot-sheet";
 import type { Marking } from "@/features/mark/use-draft";
@@ -16,27 +19,31 @@ import { useUndoKeys } from "@/features/mark/use-undo-keys";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { canDrawFigure } from "@/scene/figure-canvas";
-import { FigurePanel, type LoadedFigure } from "@/scene/figure-panel";
+import { FigurePanel } from "@/scene/figure-panel";
 import { Announcer } from "@/ui/announcer";
-import { Icon } from "@/ui/icon";
 import { useHeight } from "@/ui/use-height";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 type MarkScreenProps = {
-  readonly loaded: LoadedFigure;
+  readonly posed: PosedFigure;
+  readonly shape: Shape;
+  readonly onShape: (shape: Shape) => void;
   readonly marking: Marking;
   readonly onNewMap: () => void;
   readonly onDrawn: () => void;
 };
 
 /** The person turns the figure, taps what feels hot, hard or tender, and says how much. */
-export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenProps) {
+export function MarkScreen(props: MarkScreenProps) {
+  const { posed, shape, onShape, marking, onNewMap, onDrawn } = props;
   const say = useMessages();
   const { draft, saveState, act, saveAgain } = marking;
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
   const [movingId, setMovingId] = useState<SpotId | null>(null);
   const [isFinding, setIsFinding] = useState(false);
   const [isListOpen, setIsListOpen] = useState(false);
+  const [isShaping, setIsShaping] = useState(false);
+  const placedByTap = useRef<SpotId | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
@@ -50,10 +57,10 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
 
   const placeAt = useCallback(
     (anchor: Anchor): Place => {
-      const { region, side }: RegionAtAnchor = regionAtAnchor(loaded.figure, anchor);
+      const { region, side }: RegionAtAnchor = regionAtAnchor(posed.figure, anchor);
       return { anchor, region, side };
     },
-    [loaded],
+    [posed],
   );
 
   function mark(place: Place) {
@@ -69,9 +76,11 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
       return;
     }
     const spot = newSpot(place);
+    placedByTap.current = spot.id;
     act({ type: "place", spot });
     setSelectedId(spot.id);
     setIsListOpen(false);
+    setIsShaping(false);
     setAnnouncement(say("mark.placed", { place: yourPlace(say, place.region, place.side) }));
   }
 
@@ -98,8 +107,8 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
   }
 
   useUndoKeys(undo, redo);
-  const isFull = spots.length >= SPOT_LIMIT;
-  const isListShown = isWide || isListOpen;
+  const isSheetOpen = (selected !== undefined && !moving) || isShaping;
+  const isListShown = isWide || (isListOpen && !isSheetOpen);
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
 
   const isTouched =
@@ -110,13 +119,27 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
     <div className="mark">
       <div className="mark-stage">
         <FigurePanel
-          loaded={loaded}
+          posed={posed}
+          shape={shape}
           spots={spots}
           selectedId={selectedId ?? movingId}
-          coveredHeight={selected && !isWide ? sheetHeight : 0}
+          coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
           onTapSkin={(anchor) => mark(placeAt(anchor))}
           onTapMarker={setSelectedId}
+          onDoubleTap={() => {
+            // The first tap has marked; the second says that it was meant to come closer.
+            if (placedByTap.current === spots.at(-1)?.id && spots.length > 0) {
+              act({ type: "undo" });
+              setSelectedId(null);
+              setAnnouncement(say("mark.closer"));
+            }
+          }}
+          isWhole={isShaping}
           onDrawn={onDrawn}
+          onChooseShape={() => {
+            setSelectedId(null);
+            setIsShaping(true);
+          }}
         />
         {moving ? (
           <div className="mark-hint">
@@ -144,7 +167,12 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
         <OlderMapNotice startedAt={map.startedAt} onNewMap={onNewMap} />
         {isWide && saveNotice}
 
-        {selected && !moving && (
+        {isShaping && (
+          <div ref={sheetRef}>
+            <ShapeChooser shape={shape} onShape={onShape} onDone={() => setIsShaping(false)} />
+          </div>
+        )}
+        {selected && !moving && !isShaping && (
           <div ref={sheetRef}>
             <SpotSheet
               key={selected.id}
@@ -157,7 +185,7 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
           </div>
         )}
 
-        {isListShown && !(selected && !isWide) && (
+        {isListShown && (
           <div className="mark-list">
             <div className="mark-head">
               <h1>{say("mark.title")}</h1>
@@ -174,68 +202,27 @@ export function MarkScreen({ loaded, marking, onNewMap, onDrawn }: MarkScreenPro
           </div>
         )}
 
-        <div className="mark-bar" hidden={!isWide && selected !== undefined}>
-          {!isWide && (
-            <button
-              type="button"
-              className="button mark-count"
-              aria-expanded={isListOpen}
-              aria-label={say(isListOpen ? "mark.hideList" : "mark.showList", {
-                count: spots.length,
-              })}
-              onClick={() => setIsListOpen(!isListOpen)}
-            >
-              <Icon name={isListOpen ? "down" : "list"} />
-              {spots.length}
-            </button>
-          )}
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={say("mark.undo")}
-            disabled={draft.past.length === 0}
-            onClick={undo}
-          >
-            <Icon name="undo" />
-          </button>
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={say("mark.redo")}
-            disabled={draft.future.length === 0}
-            onClick={redo}
-          >
-            <Icon name="redo" />
-          </button>
-          <button
-            type="button"
-            className="button mark-by-name"
-            aria-label={say("mark.addByName")}
-            disabled={isFull}
-            onClick={() => setIsFinding(true)}
-          >
-            {isWide && <Icon name="plus" />}
-            {isWide ? say("mark.addByName") : say("mark.byName")}
-          </button>
-          {spots.length > 0 || map.isNothing ? (
-            <Link href="/share" className="button button-primary mark-main">
-              {say("mark.handOver")}
-            </Link>
-          ) : (
-            <button
-              type="button"
-              className="button mark-main"
-              onClick={() => act({ type: "say-nothing" })}
-            >
-              {say("mark.nothing")}
-            </button>
-          )}
-        </div>
+        {(isWide || !isSheetOpen) && (
+          <MarkBar
+            isWide={isWide}
+            spotCount={spots.length}
+            isFull={spots.length >= SPOT_LIMIT}
+            isNothing={map.isNothing}
+            isListOpen={isListOpen}
+            canUndo={draft.past.length > 0}
+            canRedo={draft.future.length > 0}
+            onList={() => setIsListOpen(!isListOpen)}
+            onUndo={undo}
+            onRedo={redo}
+            onByName={() => setIsFinding(true)}
+            onNothing={() => act({ type: "say-nothing" })}
+          />
+        )}
       </section>
 
       {isFinding && (
         <PlaceFinder
-          figure={loaded.figure}
+          figure={posed.figure}
           onFound={mark}
           onClose={() => {
             setIsFinding(false);

@@ -2,19 +2,20 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
 import { Link } from "wouter";
 
+import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import type { SpotId } from "@/domain/spot";
 import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMessages } from "@/messages/use-messages";
-import { FigurePanel, type LoadedFigure } from "@/scene/figure-panel";
+import { FigurePanel } from "@/scene/figure-panel";
 import { getClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 
 type ClientScreenProps = {
   readonly db: Database;
-  readonly loaded: LoadedFigure;
+  readonly posed: PosedFigure;
   /** From the address, so it may be anything. */
   readonly id: string;
 };
@@ -22,7 +23,7 @@ type ClientScreenProps = {
 const NO_SPOTS: BodyMap["spots"] = [];
 
 /** One client's maps on the figure and as a list, read-only. */
-export function ClientScreen({ db, loaded, id }: ClientScreenProps) {
+export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   const say = useMessages();
   const chooserId = useId();
   const [mapId, setMapId] = useState<MapId | null>(null);
@@ -47,7 +48,8 @@ export function ClientScreen({ db, loaded, id }: ClientScreenProps) {
     <main className="mark">
       <div className="mark-stage">
         <FigurePanel
-          loaded={loaded}
+          posed={posed}
+          shape={client.shape}
           spots={map?.spots ?? NO_SPOTS}
           selectedId={selectedId}
           onTapMarker={setSelectedId}

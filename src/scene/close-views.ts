@@ -1,0 +1,40 @@
+import { pointAtAnchor } from "@/body/point-at-anchor";
+import type { PosedFigure } from "@/body/posed-figure";
+import { regionCentre } from "@/body/region-centre";
+import type { Point } from "@/body/skin";
+import type { RegionId, Side } from "@/domain/region";
+import type { FigureView } from "@/scene/camera-rig";
+
+/** Places where taps miss on the whole figure: small, or hidden from the four sides. */
+const closeUps = {
+  face: { region: "face", side: "midline", from: [0, 0, 1], distance: 0.78 },
+  neck: { region: "neck_back", side: "midline", from: [0, 0.15, -1], distance: 0.85 },
+  rightHand: { region: "palm", side: "right", from: [0, 0, 1], distance: 0.62 },
+  leftHand: { region: "palm", side: "left", from: [0, 0, 1], distance: 0.62 },
+  pelvis: { region: "pelvis_front", side: "midline", from: [0, 0, 1], distance: 1.15 },
+  feet: { region: "foot_top", side: "midline", from: [0, 0.75, 0.7], distance: 1 },
+} as const satisfies Record<
+  string,
+  {
+    readonly region: RegionId;
+    /** Midline: between left and right, even where the region does not reach there. */
+    readonly side: Side;
+    /** The direction in which the eye stands. */
+    readonly from: Point;
+    /** Of the eye from the place, in metres. */
+    readonly distance: number;
+  }
+>;
+
+export type CloseUp = keyof typeof closeUps;
+export const closeUpNames = Object.keys(closeUps) as CloseUp[]; // the keys of a constant
+
+/** Flies to one of the ready close-up views, wherever that place is in the shape of now. */
+export function flyToCloseUp(posed: PosedFigure, view: FigureView, name: CloseUp): void {
+  const { region, side, from, distance } = closeUps[name];
+  const [x, y, z] = pointAtAnchor(
+    posed.skin,
+    regionCentre(posed.figure, region, side === "right" ? "right" : "left"),
+  );
+  view.flyTo(side === "midline" ? [0, y, z] : [x, y, z], from, distance);
+}
