@@ -49,11 +49,11 @@ const moundWidth = through([
 ]);
 /** Half the width of sacrum and coccyx, by height: the rear spines of the hip bones are within. */
 const sacrumWidth = through([
-  [0.2, 0],
+  [0.05, 0],
   [0.5, 0.14],
-  [1, 0.38],
-  [1.35, 0.6],
-  [1.5, 0.6],
+  [1, 0.42],
+  [1.35, 0.66],
+  [1.5, 0.66],
 ]);
 /** Highest place of the sacrum behind. */
 const SACRUM_TOP = 1.5;
@@ -113,8 +113,8 @@ function nameOnShoulder(
 
 function nameInFront({ point, angle }: TrunkPlace): RegionLeaf {
   const [x, y] = point;
-  if (y < hipCrest(angle) && angle > 50 && y > groinLine(x) - 1.25) return "hip_front";
-  if (y < groinLine(x) + 0.3 && y < 1.15 && x > 0.1) return "groin";
+  if (y < hipCrest(angle) && angle > 44 && y > groinLine(x) - 1.25) return "hip_front";
+  if (y < groinLine(x) + 0.48 && y < 1.2 && x > 0.1) return "groin";
   if (y < 0.42 && x < 0.45) return "pelvis_front";
   if (y < 2.45 && angle > 52) return "flank_front";
   if (y < 2.07) return "abdomen_lower";
@@ -126,7 +126,8 @@ function nameInFront({ point, angle }: TrunkPlace): RegionLeaf {
 
 function nameBehind({ point, angle }: TrunkPlace): RegionLeaf {
   const [x, y] = point;
-  if (y > 3.95) {
+  // The lower angle of the shoulder blade reaches below the spine between the blades.
+  if (y > (x < 0.58 ? 3.95 : 3.82)) {
     if (x < 0.58) return "upper_back";
     return y > 4.2 && x > 1.5 ? "shoulder_back" : "shoulder_blade";
   }

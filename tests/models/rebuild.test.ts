@@ -27,7 +27,7 @@ const provenance = readFileSync("models/targets.csv", "utf8")
 describe("the figure's committed files", () => {
   it("hold the bytes that the recipe made", () => {
     expect(sha256(figureBytes())).toBe(
-      "54b98da1e515a51679b06a86152ecff1b5bdc4c9d8f590283950719eb072d195",
+      "3b305bd753722faacfda639b0537001b47f3b390ddde208afaa04c3ccd8fd4ce",
     );
   });
 
