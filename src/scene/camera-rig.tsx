@@ -54,7 +54,7 @@ export function CameraRig({ viewRef }: CameraRigProps) {
     const current = controls.current;
     if (!current) return;
     current.minDistance = 0.28;
-    current.maxDistance = 7;
+    current.maxDistance = 12;
     current.minPolarAngle = 0.12;
     current.maxPolarAngle = 3;
     current.smoothTime = 0.16;

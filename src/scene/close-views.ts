@@ -7,12 +7,12 @@ import type { FigureView } from "@/scene/camera-rig";
 
 /** Places where taps miss on the whole figure: small, or hidden from the four sides. */
 const closeUps = {
-  face: { region: "face", side: "midline", from: [0, 0, 1], distance: 0.78 },
+  face: { region: "face", side: "midline", from: [0, 0, 1], distance: 0.95 },
   neck: { region: "neck_back", side: "midline", from: [0, 0.15, -1], distance: 0.85 },
   rightHand: { region: "palm", side: "right", from: [0, 0, 1], distance: 0.62 },
   leftHand: { region: "palm", side: "left", from: [0, 0, 1], distance: 0.62 },
   pelvis: { region: "pelvis_front", side: "midline", from: [0, 0, 1], distance: 1.15 },
-  feet: { region: "foot_top", side: "midline", from: [0, 0.75, 0.7], distance: 1 },
+  feet: { region: "foot_top", side: "midline", from: [0, 0.75, 0.7], distance: 1.75 },
 } as const satisfies Record<
   string,
   {
