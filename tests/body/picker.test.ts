@@ -10,9 +10,12 @@ import { describe, expect, it } from "vitest";
 
 import { makePicker } from "@/body/picker";
 import { pointAtAnchor } from "@/body/point-at-anchor";
+import { shapedPositions } from "@/body/shaped-skin";
 import type { Point } from "@/body/skin";
+import { neutralShape, type Shape } from "@/domain/shape";
 
 import { realFigure } from "../support/real-figure";
+import { realShapes } from "../support/real-shapes";
 import { twoTriangles } from "../support/two-triangles";
 
 /** Deterministic numbers between 0 and 1 (mulberry32). */
@@ -81,6 +84,28 @@ describe("makePicker", () => {
     picker.refit(realFigure.positions.map((x) => 2 * x));
     expect(realFigure.triangles).toEqual(before.triangles);
     expect(realFigure.positions).toEqual(before.positions);
+  });
+
+  it.each<[string, Shape]>([
+    ["a child", { ...neutralShape, preset: "child" }],
+    ["a heavy woman", { ...neutralShape, preset: "feminine", heavier: 100, belly: 100 }],
+    ["the neutral body again", neutralShape],
+  ])("hits %s as a picker made for that shape does, on 300 rays", (_name, shape) => {
+    const positions = shapedPositions(realFigure, realShapes, shape);
+    const followed = makePicker(realFigure);
+    const strong: Shape = { ...neutralShape, preset: "masculine", muscular: 100 };
+    followed.refit(shapedPositions(realFigure, realShapes, strong));
+    followed.refit(positions);
+    const fresh = makePicker({ ...realFigure, positions });
+    const random = randomNumbers(2);
+    let hits = 0;
+    for (let i = 0; i < 300; i++) {
+      const { origin, direction } = randomRay(random);
+      const expected = fresh.pick(origin.toArray(), direction.toArray());
+      expect(followed.pick(origin.toArray(), direction.toArray())).toEqual(expected);
+      if (expected) hits++;
+    }
+    expect(hits).toBeGreaterThan(100);
   });
 
   it("follows a change of shape", () => {
