@@ -1,19 +1,36 @@
 import { regionTable, type RegionId, type Side } from "@/domain/region";
 import type { MessageId, Say } from "@/messages/use-messages";
 
-/** The name of a place with its side in words, as in a sentence: "left shoulder blade". */
-export function placeName(say: Say, region: RegionId, side: Side): string {
-  return say(placeMessage(region, side), { whose: "nobody" });
+/** A single finger or toe of a region, as the figure names it: "palm.thumb". */
+export type Digit = MessageId extends infer Id
+  ? Id extends `leaf.${infer Leaf}.left`
+    ? Leaf
+    : never
+  : never;
+
+/**
+ * The name of a place with its side in words, as in a sentence: "left shoulder blade".
+ *
+ * @param leaf - what the figure says is there, if finer names are wanted: "left thumb, palm side".
+ *   The region's own id, or none, names the region
+ */
+export function placeName(say: Say, region: RegionId, side: Side, leaf?: RegionId | Digit): string {
+  return say(leafMessage(region, side, leaf), { whose: "nobody" });
 }
 
 /** The same at the start of a line: "Left shoulder blade". */
-export function placeHeading(say: Say, region: RegionId, side: Side): string {
-  return capitalised(placeName(say, region, side));
+export function placeHeading(
+  say: Say,
+  region: RegionId,
+  side: Side,
+  leaf?: RegionId | Digit,
+): string {
+  return capitalised(placeName(say, region, side, leaf));
 }
 
 /** The same to the person whose body it is: "Your left shoulder blade", "Front of your left thigh". */
-export function yourPlace(say: Say, region: RegionId, side: Side): string {
-  return capitalised(say(placeMessage(region, side), { whose: "your" }));
+export function yourPlace(say: Say, region: RegionId, side: Side, leaf?: RegionId | Digit): string {
+  return capitalised(say(leafMessage(region, side, leaf), { whose: "your" }));
 }
 
 function capitalised(name: string): string {
@@ -23,6 +40,16 @@ function capitalised(name: string): string {
 /** What anatomy calls a region; the side is the reader's to add. */
 export function clinicalName(say: Say, region: RegionId): string {
   return say(`region.${region}.clinical`);
+}
+
+function leafMessage(region: RegionId, side: Side, leaf: RegionId | Digit | undefined): MessageId {
+  if (leaf === undefined || !isDigit(leaf)) return placeMessage(region, side);
+  // No finger is on the midline, whatever a file may say.
+  return side === "midline" ? `leaf.${leaf}` : `leaf.${leaf}.${side}`;
+}
+
+function isDigit(leaf: RegionId | Digit): leaf is Digit {
+  return leaf.includes(".");
 }
 
 function placeMessage(region: RegionId, side: Side): MessageId {
