@@ -11,7 +11,9 @@ export function preloadFigure(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (_html, { bundle }) => {
-        const figure = Object.keys(bundle ?? {}).find((name) => /figure-1-(?!shapes)[^/]*\.bin$/.test(name));
+        const figure = Object.keys(bundle ?? {}).find((name) =>
+          /figure-1-(?!shapes)[^/]*\.bin$/.test(name),
+        );
         if (figure === undefined) throw new Error("the figure is not among the built files");
         const attrs = {
           rel: "preload",

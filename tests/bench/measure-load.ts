@@ -31,7 +31,8 @@ export async function measureLoad(page: Page, address: string): Promise<Load> {
     return {
       readyMs,
       wireKb: bytes(asked) / 1024,
-      figureKb: bytes(asked.filter(({ name }) => /\/figure-1-(?!shapes)[^/]*\.bin$/.test(name))) / 1024,
+      figureKb:
+        bytes(asked.filter(({ name }) => /\/figure-1-(?!shapes)[^/]*\.bin$/.test(name))) / 1024,
     };
   });
   return { ...loaded, heapMb: await heapMb(page) };

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
+import { positionsSum, storedShapes } from "@/body/decode-shapes";
+
 import { figureBytes, realFigure } from "../support/real-figure";
+import { realShapes, shapesBytes } from "../support/real-shapes";
 
 const { positions, triangles, paint, regionIds, regionShares, regionLeaves } = realFigure;
 
@@ -14,11 +17,25 @@ const leavesOf = (v: number) =>
     .filter((i) => regionShares[3 * v + i]! > 0)
     .map((i) => [regionLeaves[regionIds[3 * v + i]!], regionShares[3 * v + i]]);
 
+/** The JSON blocks of the page: the figure's check values, then those of its shapes. */
+const stated = [
+  ...readFileSync("docs/figure-format.md", "utf8").matchAll(/```json\n(.*?)```/gs),
+].map((block): unknown => JSON.parse(block[1]!));
+
 describe("docs/figure-format.md", () => {
+  it("gives check values that are those of the shapes file", () => {
+    const deltas = (v: number) =>
+      storedShapes.map((name) => [name, [...realShapes[name].subarray(3 * v, 3 * v + 3)]]);
+    expect(stated[1]).toEqual({
+      bytes: shapesBytes().length,
+      checkSum: positionsSum(realFigure),
+      "vertex 0": Object.fromEntries(deltas(0)),
+      "vertex 6595": Object.fromEntries(deltas(6595)),
+    });
+  });
+
   it("gives check values that are those of the file", () => {
-    const text = readFileSync("docs/figure-format.md", "utf8");
-    const stated: unknown = JSON.parse(/```json\n(.*?)```/s.exec(text)![1]!);
-    expect(stated).toEqual({
+    expect(stated[0]).toEqual({
       bytes: figureBytes().length,
       vertices: positions.length / 3,
       triangles: triangles.length / 3,
