@@ -25,12 +25,15 @@ const stated = [
 describe("docs/figure-format.md", () => {
   it("gives check values that are those of the shapes file", () => {
     const deltas = (v: number) =>
-      storedShapes.map((name) => [name, [...realShapes[name].subarray(3 * v, 3 * v + 3)]]);
+      storedShapes.map((name): [string, number[]] => [
+        name,
+        [...realShapes[name].subarray(3 * v, 3 * v + 3)],
+      ]);
     expect(stated[1]).toEqual({
       bytes: shapesBytes().length,
       checkSum: positionsSum(realFigure),
-      "vertex 0": Object.fromEntries(deltas(0)),
-      "vertex 6595": Object.fromEntries(deltas(6595)),
+      "vertex 0": Object.fromEntries<number[]>(deltas(0)),
+      "vertex 6595": Object.fromEntries<number[]>(deltas(6595)),
     });
   });
 
