@@ -42,9 +42,11 @@ function staticClosure(start: string[]): string[] {
   return [...reached].sort();
 }
 
-/** The figure is fetched by the script, so it is found by its name. */
+/** The figure is fetched by the script, so it is found by its name; its shapes come later. */
 function figures(): string[] {
-  const found = readdirSync(join(dist, "assets")).filter((file) => /^figure-\d.*\.bin$/.test(file));
+  const found = readdirSync(join(dist, "assets")).filter((file) =>
+    /^figure-\d+-(?!shapes).*\.bin$/.test(file),
+  );
   if (found.length === 0) throw new Error(`no figure in ${dist}/assets: it would go unweighed`);
   return found.map((file) => `assets/${file}`);
 }
