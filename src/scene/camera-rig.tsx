@@ -34,10 +34,14 @@ export type FigureView = {
   readonly fitAbove: (coveredHeight: number) => void;
 };
 
-type CameraRigProps = { readonly viewRef: Ref<FigureView> };
+type CameraRigProps = {
+  readonly viewRef: Ref<FigureView>;
+  /** Whether one finger or the mouse turns the figure; else it is left to paint. */
+  readonly isTurnable: boolean;
+};
 
 /** Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. */
-export function CameraRig({ viewRef }: CameraRigProps) {
+export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
@@ -62,10 +66,17 @@ export function CameraRig({ viewRef }: CameraRigProps) {
     current.dollyToCursor = true;
     current.mouseButtons.right = ACTION.TRUCK;
     current.mouseButtons.middle = ACTION.TRUCK;
-    current.touches.two = ACTION.TOUCH_DOLLY_TRUCK;
     current.touches.three = ACTION.NONE;
     current.setBoundary(BOUNDARY);
   }, []);
+
+  useLayoutEffect(() => {
+    const current = controls.current;
+    if (!current) return;
+    current.mouseButtons.left = isTurnable ? ACTION.ROTATE : ACTION.NONE;
+    current.touches.one = isTurnable ? ACTION.TOUCH_ROTATE : ACTION.NONE;
+    current.touches.two = isTurnable ? ACTION.TOUCH_DOLLY_TRUCK : ACTION.TOUCH_DOLLY_ROTATE;
+  }, [isTurnable]);
 
   // The first look shows the whole figure; when the canvas changes later, the person's view is kept
   // in proportion.

@@ -6,10 +6,12 @@ import { normalAtAnchor } from "@/body/normal-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
+import type { Stroke } from "@/domain/extent";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
 import { usePosedFigure } from "@/scene/use-posed-figure";
@@ -30,6 +32,9 @@ type FigurePanelProps = {
   readonly onTapMarker?: (id: SpotId) => void;
   /** The place was flown to; the first of the two taps has been told as a tap. */
   readonly onDoubleTap?: () => void;
+  /** While it is given, one finger paints the selected spot's extent instead of turning. */
+  readonly brush?: BrushTip | null;
+  readonly onStroke?: (stroke: Stroke) => void;
   readonly onDrawn?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;

@@ -1,17 +1,20 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { type Ref, useEffect, useMemo, useRef } from "react";
+import { type Ref, useCallback, useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
 import type { PlacedSpot } from "@/body/place-spots";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
+import type { Stroke } from "@/domain/extent";
 import type { Quality, SpotId } from "@/domain/spot";
+import { Brush, type BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
 import { FigureMesh } from "@/scene/figure-mesh";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
 import type { Theme } from "@/scene/skin-material";
+import { showExtents } from "@/scene/show-extents";
 import { type LitRegion, showRegions } from "@/scene/show-regions";
 import { SideLetters } from "@/scene/side-letters";
 import { useCleanTap } from "@/scene/use-clean-tap";
@@ -39,6 +42,9 @@ export type FigureSceneProps = {
   readonly onHover?: ((anchor: Anchor | null) => void) | undefined;
   /** The second of two quick taps on one place; the first has been told as a tap. */
   readonly onDoubleTap?: ((anchor: Anchor) => void) | undefined;
+  /** While it is given, one finger paints the selected spot's extent instead of turning. */
+  readonly brush?: BrushTip | null | undefined;
+  readonly onStroke?: ((stroke: Stroke) => void) | undefined;
   /** The first picture is on the screen. */
   readonly onDrawn?: (() => void) | undefined;
 };
@@ -47,6 +53,7 @@ export type FigureSceneProps = {
 export function FigureScene(props: FigureSceneProps) {
   const { canvas, posed, version, spots, selectedId, lit, hasBorders } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
+  const { brush = null, onStroke } = props;
   const { picker, figure } = posed;
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
@@ -79,6 +86,7 @@ export function FigureScene(props: FigureSceneProps) {
   };
 
   useCleanTap(canvas, (x, y, isSecond) => {
+    if (brush) return;
     // At once, not when React finds time: a tap is answered by the next picture.
     flushSync(() => {
       const hit = hitAt(x, y);
@@ -94,6 +102,18 @@ export function FigureScene(props: FigureSceneProps) {
 
   useHover(canvas, (place) => onHover?.(place && (hitAt(place.x, place.y)?.anchor ?? null)));
 
+  const painted = spots.find(({ spot }) => spot.id === selectedId)?.spot;
+  const redrawExtents = useCallback(() => {
+    if (version < 0) return; // a change of shape moves the extents too
+    showExtents(
+      posed,
+      spots.map(({ spot }) => spot),
+      selectedId,
+    );
+    invalidate();
+  }, [posed, version, spots, selectedId, invalidate]);
+  useEffect(redrawExtents, [redrawExtents]);
+
   useEffect(() => {
     showRegions(figure, lit, hasBorders);
     invalidate();
@@ -103,7 +123,18 @@ export function FigureScene(props: FigureSceneProps) {
 
   return (
     <>
-      <CameraRig viewRef={viewRef} />
+      <CameraRig viewRef={viewRef} isTurnable={brush === null} />
+      {brush && painted && onStroke && (
+        <Brush
+          canvas={canvas}
+          posed={posed}
+          spot={painted}
+          tip={brush}
+          hitAt={hitAt}
+          onStroke={onStroke}
+          onDropped={redrawExtents}
+        />
+      )}
       <FigureMesh mesh={posed.mesh} version={version} theme={theme} />
       <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
       <Markers spots={spots} selectedId={selectedId} letters={letters} />

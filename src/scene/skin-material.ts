@@ -1,5 +1,6 @@
 import { Color, DataTexture, ShaderMaterial, type IUniform } from "three";
 
+import { extentGlsl } from "@/scene/extent-glsl";
 import { regionGlsl } from "@/scene/region-glsl";
 
 /** The colours of the figure, as sRGB hex. Chosen calm and matte: the marks are what should speak. */
@@ -55,7 +56,10 @@ uniform bool uHasRegions; // any region is shown at all
 uniform bool uHasBorders; // lines along all borders
 uniform int uRightQuads; // the quads from this one on are the body's left
 uniform sampler2D uLeafPaint; // for each leaf, right in row 0 and left in row 1: colour, and how much of it
+uniform bool uHasExtents;
+uniform vec3 uExtent, uSelectedExtent; // their colours
 ${regionGlsl}
+${extentGlsl}
 
 /** 1 where a painted field is inside its border, one pixel soft at any zoom. */
 float inside(float field) {
@@ -83,13 +87,26 @@ void main() {
              + vec3(0.5) * rim;
   colour *= light;
 
+  vec2 placeX = dFdx(vPlace);
+  vec2 placeY = dFdy(vPlace);
+  if (uHasExtents) {
+    Extents extents = extentsAt(vQuad, vPlace);
+    vec2 cover = extentCover(extents, placeX, placeY);
+    vec2 pixels = extentPixels(extents, placeX, placeY);
+    vec2 rim = cover * (1.0 - smoothstep(1.2, 2.4, pixels)); // the edge is drawn: not by colour alone
+    colour = mix(colour, uExtent * (0.5 + 0.5 * light), cover.x * 0.5);
+    colour = mix(colour, uExtent * 0.5, rim.x * 0.9);
+    colour = mix(colour, uSelectedExtent * (0.5 + 0.5 * light), cover.y * 0.6);
+    colour = mix(colour, uSelectedExtent * 0.4, rim.y);
+  }
+
   if (uHasRegions) {
     Region region = regionAt(vQuad, vPlace);
     int row = vQuad < uRightQuads ? 0 : 1;
     vec4 own = texelFetch(uLeafPaint, ivec2(region.leaf, row), 0);
     vec4 next = texelFetch(uLeafPaint, ivec2(region.other, row), 0);
     colour = mix(colour, own.rgb * (0.55 + 0.45 * light), own.a);
-    float perPixel = abs(dot(region.slope, dFdx(vPlace))) + abs(dot(region.slope, dFdy(vPlace)));
+    float perPixel = abs(dot(region.slope, placeX)) + abs(dot(region.slope, placeY));
     float line = 1.0 - smoothstep(0.8, 1.8, region.margin / max(perPixel, 1e-5));
     float wanted = max(uHasBorders ? 0.45 : 0.0, own.a == next.a ? 0.0 : 0.8);
     colour = mix(colour, own.a > next.a ? own.rgb * 0.6 : next.a > 0.0 ? next.rgb * 0.6 : uEdge * 0.5,
@@ -121,6 +138,11 @@ function makeSkinMaterial(): ShaderMaterial {
       uHair: colour(),
       uHollow: colour(),
       uEdge: colour(),
+      uHasExtents: { value: false },
+      uExtents: { value: null },
+      uExtentSquares: { value: null },
+      uExtent: { value: new Color("#b4552d") },
+      uSelectedExtent: { value: new Color("#c8372d") },
       uHasRegions: { value: false },
       uHasBorders: { value: false },
       uRightQuads: { value: 0 },

@@ -10,6 +10,8 @@ export type Draft = {
   readonly past: readonly BodyMap[];
   /** Undone states, the next one first. */
   readonly future: readonly BodyMap[];
+  /** The gesture that led to this state, if it may go on. */
+  readonly gesture?: string;
 };
 
 /** Where on the body something is: the point, and its name. */
@@ -22,7 +24,13 @@ export type Place = {
 /** What the person can do with a map. One gesture is one step of undo. */
 export type DraftAction =
   | { readonly type: "place"; readonly spot: Spot }
-  | { readonly type: "describe"; readonly id: SpotId; readonly as: Partial<Description> }
+  | {
+      readonly type: "describe";
+      readonly id: SpotId;
+      readonly as: Partial<Description>;
+      /** Changes of one gesture, such as one pull at a slider, are one step of undo together. */
+      readonly gesture?: string;
+    }
   | { readonly type: "move"; readonly id: SpotId; readonly to: Place }
   | { readonly type: "remove"; readonly id: SpotId }
   | { readonly type: "say-nothing" }
@@ -30,7 +38,8 @@ export type DraftAction =
   | { readonly type: "undo" }
   | { readonly type: "redo" };
 
-type Description = Pick<Spot, "qualities" | "intensity" | "note">;
+/** What a person says of a spot. */
+export type Description = Pick<Spot, "qualities" | "intensity" | "extent" | "depth" | "note">;
 
 /** Most steps back; the storage keeps as many. */
 const STEPS = 50;
@@ -61,7 +70,7 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
       if (map.spots.length >= SPOT_LIMIT) return draft;
       return step(draft, { isNothing: false, spots: [...map.spots, action.spot] }, now);
     case "describe":
-      return changeSpot(draft, action.id, action.as, now);
+      return changeSpot(draft, action.id, action.as, now, action.gesture);
     case "move":
       return changeSpot(draft, action.id, action.to, now);
     case "remove":
@@ -74,13 +83,23 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
   }
 }
 
-function changeSpot(draft: Draft, id: SpotId, change: Partial<Spot>, now: string): Draft {
+function changeSpot(
+  draft: Draft,
+  id: SpotId,
+  change: Partial<Spot>,
+  now: string,
+  gesture?: string,
+): Draft {
   const spot = draft.map.spots.find((candidate) => candidate.id === id);
   if (!spot) return draft;
   const changed = { ...spot, ...change };
-  if (JSON.stringify(changed) === JSON.stringify(spot)) return draft;
+  const keys = Object.keys(change) as (keyof Spot)[]; // of a part of a spot
+  if (keys.every((key) => JSON.stringify(changed[key]) === JSON.stringify(spot[key]))) return draft;
+
   const spots = draft.map.spots.map((candidate) => (candidate === spot ? changed : candidate));
-  return step(draft, { spots }, now);
+  const next = step(draft, { spots }, now);
+  if (gesture === undefined) return next;
+  return gesture === draft.gesture ? { ...next, past: draft.past, gesture } : { ...next, gesture };
 }
 
 function step(draft: Draft, change: Partial<BodyMap>, now: string): Draft {

@@ -4,11 +4,13 @@ import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
+import { type Stroke, withStroke } from "@/domain/extent";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { Place } from "@/features/mark/draft";
 import { MarkBar } from "@/features/mark/mark-bar";
 import { OlderMapNotice } from "@/features/mark/older-map-notice";
+import { PaintBar } from "@/features/mark/paint-bar";
 import { PlaceFinder } from "@/features/mark/place-finder";
 import { SaveNotice } from "@/features/mark/save-notice";
 import { ShapeChooser } from "@/features/mark/shape-chooser";
@@ -18,6 +20,8 @@ import type { Marking } from "@/features/mark/use-draft";
 import { useUndoKeys } from "@/features/mark/use-undo-keys";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import { spotArea } from "@/scene/spot-area";
+import type { BrushTip } from "@/scene/brush";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
 import { Announcer } from "@/ui/announcer";
@@ -43,6 +47,8 @@ export function MarkScreen(props: MarkScreenProps) {
   const [isFinding, setIsFinding] = useState(false);
   const [isListOpen, setIsListOpen] = useState(false);
   const [isShaping, setIsShaping] = useState(false);
+  const [paintingId, setPaintingId] = useState<SpotId | null>(null);
+  const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
   const placedByTap = useRef<SpotId | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const isWide = useMediaQuery("(min-width: 760px)");
@@ -53,6 +59,7 @@ export function MarkScreen(props: MarkScreenProps) {
   // The marker is drawn first, the sheet about it right after.
   const describedId = useDeferredValue(selectedId);
   const selected = spots.find((spot) => spot.id === describedId);
+  const painting = spots.find((spot) => spot.id === paintingId);
   const moving = spots.find((spot) => spot.id === movingId);
 
   const placeAt = useCallback(
@@ -82,6 +89,13 @@ export function MarkScreen(props: MarkScreenProps) {
     setIsListOpen(false);
     setIsShaping(false);
     setAnnouncement(say("mark.placed", { place: yourPlace(say, place.region, place.side) }));
+  }
+
+  function paint(stroke: Stroke) {
+    if (!painting) return;
+    const extent = withStroke(painting.extent, painting.anchor, stroke);
+    if (extent.ok) act({ type: "describe", id: painting.id, as: { extent: extent.value } });
+    else setAnnouncement(say("paint.full"));
   }
 
   function beginMove(id: SpotId) {
@@ -122,7 +136,7 @@ export function MarkScreen(props: MarkScreenProps) {
           posed={posed}
           shape={shape}
           spots={spots}
-          selectedId={selectedId ?? movingId}
+          selectedId={paintingId ?? selectedId ?? movingId}
           coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
           onTapSkin={(anchor) => mark(placeAt(anchor))}
           onTapMarker={setSelectedId}
@@ -135,6 +149,8 @@ export function MarkScreen(props: MarkScreenProps) {
             }
           }}
           isWhole={isShaping}
+          brush={painting ? tip : null}
+          onStroke={paint}
           onDrawn={onDrawn}
           onChooseShape={() => {
             setSelectedId(null);
@@ -172,12 +188,21 @@ export function MarkScreen(props: MarkScreenProps) {
             <ShapeChooser shape={shape} onShape={onShape} onDone={() => setIsShaping(false)} />
           </div>
         )}
-        {selected && !moving && !isShaping && (
+        {painting && (
+          <div ref={sheetRef}>
+            <PaintBar tip={tip} onTip={setTip} onDone={() => setPaintingId(null)} />
+          </div>
+        )}
+        {selected && !moving && !isShaping && !painting && (
           <div ref={sheetRef}>
             <SpotSheet
               key={selected.id}
               spot={selected}
-              onDescribe={(as) => act({ type: "describe", id: selected.id, as })}
+              area={spotArea(posed, selected)}
+              onDescribe={(as, gesture) =>
+                act({ type: "describe", id: selected.id, as, ...(gesture && { gesture }) })
+              }
+              onPaint={canDrawFigure() ? () => setPaintingId(selected.id) : null}
               onMove={() => beginMove(selected.id)}
               onRemove={() => remove(selected)}
               onDone={() => setSelectedId(null)}

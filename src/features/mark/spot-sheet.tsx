@@ -1,15 +1,21 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 
-import { NOTE_LIMIT, qualities, type Quality, type Spot } from "@/domain/spot";
+import { qualities, type Quality, type Spot } from "@/domain/spot";
+import type { Description } from "@/features/mark/draft";
+import { SpotMore } from "@/features/mark/spot-more";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import type { SpotArea } from "@/scene/spot-area";
 import { QualityGlyph } from "@/scene/quality-glyph";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
 type SpotSheetProps = {
   readonly spot: Spot;
-  readonly onDescribe: (as: Partial<Pick<Spot, "qualities" | "intensity" | "note">>) => void;
+  readonly onDescribe: (as: Partial<Description>, gesture?: string) => void;
+  /** The area in square metres and the share of all skin; `null` for a mere point. */
+  readonly area: SpotArea | null;
+  readonly onPaint: (() => void) | null;
   readonly onMove: () => void;
   readonly onRemove: () => void;
   readonly onDone: () => void;
@@ -19,7 +25,7 @@ const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, onDescribe, onMove, onRemove, onDone } = props;
+  const { spot, area, onDescribe, onPaint, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -88,7 +94,7 @@ export function SpotSheet(props: SpotSheetProps) {
         </p>
       </fieldset>
 
-      <NoteField note={spot.note} onChange={(note) => onDescribe({ note })} />
+      <SpotMore spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
 
       <div className="row">
         <button type="button" className="button" onClick={onMove}>
@@ -100,37 +106,5 @@ export function SpotSheet(props: SpotSheetProps) {
         </button>
       </div>
     </section>
-  );
-}
-
-type NoteFieldProps = { readonly note: string; readonly onChange: (note: string) => void };
-
-/** Folded until wanted. One visit to the field is one step of undo. */
-function NoteField({ note, onChange }: NoteFieldProps) {
-  const say = useMessages();
-  const id = useId();
-  const [isOpen, setIsOpen] = useState(note !== "");
-
-  if (!isOpen) {
-    return (
-      <button type="button" className="button note-add" onClick={() => setIsOpen(true)}>
-        <Icon name="plus" />
-        {say("sheet.noteAdd")}
-      </button>
-    );
-  }
-  return (
-    <div className="field">
-      <label htmlFor={id}>{say("sheet.note")}</label>
-      <textarea
-        id={id}
-        className="input"
-        key={note}
-        defaultValue={note}
-        maxLength={NOTE_LIMIT}
-        placeholder={say("sheet.noteHint")}
-        onBlur={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }
