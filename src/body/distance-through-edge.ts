@@ -1,0 +1,32 @@
+/**
+ * How far a corner of a triangle is from a source that lies beyond the opposite edge, if the straight
+ * line comes through that edge.
+ *
+ * The source is laid into the plane of the triangle, on the far side of the edge ab, at the known
+ * distances from a and b (Novotni and Klein, "Computing geodesic distances on triangular meshes",
+ * 2002). On flat skin that is exact.
+ *
+ * @param toA - from the source to a, metres; likewise `toB`
+ * @param ab - the length of the edge
+ * @param ac - the length from a to the corner; likewise `bc`
+ * @returns metres; Infinity if the straight line passes beside the edge
+ */
+export function distanceThroughEdge(
+  toA: number,
+  toB: number,
+  ab: number,
+  ac: number,
+  bc: number,
+): number {
+  // a is at 0, b at (ab, 0), the corner above, the source below.
+  const sourceX = ((toA - toB) * (toA + toB) + ab * ab) / (2 * ab);
+  const cornerX = ((ac - bc) * (ac + bc) + ab * ab) / (2 * ab);
+  const sourceSquare = (toA - sourceX) * (toA + sourceX);
+  const cornerSquare = (ac - cornerX) * (ac + cornerX);
+  const height = cornerSquare > 0 ? Math.sqrt(cornerSquare) : 0;
+  const rise = height + (sourceSquare > 0 ? Math.sqrt(sourceSquare) : 0);
+  const run = cornerX - sourceX;
+  const crossing = cornerX * rise - run * height; // where the line meets the edge, times rise
+  if (!(crossing >= 0 && crossing <= ab * rise) || rise === 0) return Infinity;
+  return Math.sqrt(run * run + rise * rise);
+}
