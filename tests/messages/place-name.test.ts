@@ -1,5 +1,4 @@
 import { setupI18n } from "@lingui/core";
-import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
 
 import { everyRegionLeaf, regionOfLeaf } from "@/body/region-leaf";
@@ -8,13 +7,7 @@ import en from "@/messages/en.messages.json";
 import { placeHeading, placeName, yourPlace } from "@/messages/place-name";
 import type { Say } from "@/messages/use-messages";
 
-const messages = Object.fromEntries(
-  Object.entries(en).map(([id, text]) => [
-    id,
-    typeof text === "string" ? compileMessageOrThrow(text) : text,
-  ]),
-);
-const i18n = setupI18n({ locale: "en", messages: { en: messages } });
+const i18n = setupI18n({ locale: "en", messages: { en } });
 const say: Say = (id, values) => i18n._(id, values);
 
 describe("placeName", () => {
