@@ -1,8 +1,9 @@
 import { Link, useRoute } from "wouter";
 
+import { LanguageChooser } from "@/app/language-chooser";
 import { useMessages } from "@/messages/use-messages";
 
-/** The name of the app and the ways to its three rooms. */
+/** The name of the app, the ways to its three rooms, and the choice of a language. */
 export function Header() {
   const say = useMessages();
   const [isMark] = useRoute("/");
@@ -37,6 +38,7 @@ export function Header() {
           {say("nav.practice")}
         </Link>
       </nav>
+      <LanguageChooser />
     </header>
   );
 }

@@ -8,7 +8,7 @@ import { neutralShape } from "@/domain/shape";
 import type { Draft } from "@/features/mark/draft";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { ensureOwnClient } from "@/storage/clients";
-import { Database } from "@/storage/database";
+import type { Database } from "@/storage/database";
 import { openNewestMap } from "@/storage/maps";
 import { openDatabase } from "@/storage/open-database";
 
@@ -38,10 +38,9 @@ export function useStartUp(started: Promise<StartUp>): StartUp {
   return startUp;
 }
 
-/** Starts the app. Rejects only for mistakes of our own. */
-export async function start(): Promise<StartUp> {
+/** Starts the app on that database. Rejects only for mistakes of our own. */
+export async function start(db: Database): Promise<StartUp> {
   const figure = loadFigure().then(makePosedFigure, () => null);
-  const db = new Database();
   const opening = openDatabase(db);
   canDrawFigure(); // makes the canvas while figure and database are on their way
   const opened = await opening;

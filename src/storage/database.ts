@@ -25,6 +25,8 @@ export class Database extends Dexie {
   readonly maps: Table<unknown, string>;
   /** `MapHistory` records by map id. */
   readonly histories: Table<unknown, string>;
+  /** What is set for this device: `{ name, value }` by name. */
+  readonly settings: Table<unknown, string>;
 
   constructor(name = "fasciamap") {
     // Strict: a write is reported as done only when it is on the disk, not in the system's cache.
@@ -36,10 +38,12 @@ export class Database extends Dexie {
       clients: "id, origin",
       maps: "id, clientId, startedAt",
       histories: "mapId",
+      settings: "name",
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
     this.histories = this.table("histories");
+    this.settings = this.table("settings");
 
     this.on("versionchange", () => {
       this.close({ disableAutoOpen: true });

@@ -10,6 +10,7 @@ const paths = {
   close: "M6 6l12 12M18 6 6 18",
   check: "m5 12.5 4.5 4.5L19 7.5",
   down: "m6 9.5 6 6 6-6",
+  globe: "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
 } as const;
 
@@ -19,7 +20,7 @@ type IconProps = { readonly name: keyof typeof paths };
 export function Icon({ name }: IconProps) {
   return (
     <svg
-      className="icon"
+      className={`icon icon-${name}`}
       viewBox="0 0 24 24"
       width="22"
       height="22"

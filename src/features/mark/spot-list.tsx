@@ -1,6 +1,6 @@
 import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
-import { spotWords } from "@/messages/spot-words";
+import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
 
@@ -58,7 +58,12 @@ export function SpotList(props: SpotListProps) {
               <span>
                 <strong>{placeHeading(say, spot.region, spot.side)}</strong>
                 <span className="soft">{spotWords(say, spot)}</span>
-                {spot.note !== "" && <span className="soft spot-note">“{spot.note}”</span>}
+                <span className="soft">{spreadWords(say, spot)}</span>
+                {spot.note !== "" && (
+                  <q className="soft spot-note" dir="auto">
+                    {spot.note}
+                  </q>
+                )}
               </span>
             </button>
           </li>

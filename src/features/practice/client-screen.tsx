@@ -57,7 +57,10 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
       </div>
       <section className="mark-panel client-panel" aria-labelledby={`${chooserId}-title`}>
         <Link href="/practice" className="button button-quiet client-back">
-          ← {say("practice.allClients")}
+          <span className="points-back" aria-hidden="true">
+            ←
+          </span>{" "}
+          {say("practice.allClients")}
         </Link>
         <h1 id={`${chooserId}-title`}>{client.name || say("practice.unnamed")}</h1>
         {damaged.length > 0 && (

@@ -1,7 +1,7 @@
 import type { BodyMap } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
 import { clinicalName, placeHeading } from "@/messages/place-name";
-import { spotWords } from "@/messages/spot-words";
+import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
 
@@ -37,8 +37,13 @@ export function ReceivedSpots({ map, selectedId, onSelect }: ReceivedSpotsProps)
               <span>
                 <strong>{placeHeading(say, spot.region, spot.side)}</strong>
                 <span>{spotWords(say, spot)}</span>
+                <span>{spreadWords(say, spot)}</span>
                 <span className="soft">{clinicalName(say, spot.region)}</span>
-                {spot.note !== "" && <span className="spot-note">“{spot.note}”</span>}
+                {spot.note !== "" && (
+                  <q className="spot-note" dir="auto">
+                    {spot.note}
+                  </q>
+                )}
               </span>
             </button>
           </li>
