@@ -25,6 +25,10 @@ export class Database extends Dexie {
   readonly maps: Table<unknown, string>;
   /** `MapHistory` records by map id. */
   readonly histories: Table<unknown, string>;
+  /** `Answers` records by client id. */
+  readonly answers: Table<unknown, string>;
+  /** The one `QuestionSet` of this device, by a constant id. */
+  readonly questionSets: Table<unknown, string>;
   /** What is set for this device: `{ name, value }` by name. */
   readonly settings: Table<unknown, string>;
 
@@ -38,11 +42,15 @@ export class Database extends Dexie {
       clients: "id, origin",
       maps: "id, clientId, startedAt",
       histories: "mapId",
+      answers: "clientId",
+      questionSets: "id",
       settings: "name",
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
     this.histories = this.table("histories");
+    this.answers = this.table("answers");
+    this.questionSets = this.table("questionSets");
     this.settings = this.table("settings");
 
     this.on("versionchange", () => {

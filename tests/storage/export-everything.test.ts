@@ -25,9 +25,12 @@ describe("exportEverything", () => {
       name: db.name,
       version: 10,
       tables: {
+        answers: [],
         clients: [makeClient()],
         histories: [emptyHistory(map.id)],
         maps: [{ ...damaged, much: "12n" }, map],
+        questionSets: [],
+        settings: [],
       },
     });
   });

@@ -14,19 +14,20 @@ import { makeUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";
 
 const client = makeClient({ id: makeUuid(5), name: "Kim" });
+const exportedAt = "2026-11-23T12:00:00.000Z";
 
 /** A map of the client above. */
 function mapOfKim(changes = {}) {
   return makeMap({ clientId: client.id, ...changes });
 }
 
-const unharmed = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+const unharmed = { added: 0, updated: 0, unchanged: 0, refused: 0, hasNewAnswers: false };
 
 describe("importMapFile", () => {
   it("brings a new client with all maps", async () => {
     const db = openTestDatabase();
     const maps = [mapOfKim(), mapOfKim()];
-    const imported = await importMapFile(db, { client, maps });
+    const imported = await importMapFile(db, { client, exportedAt, maps });
     expect(imported).toEqual({ ok: true, value: { ...unharmed, added: 2 } });
     expect(await getClient(db, client.id)).toMatchObject({ name: "Kim", origin: "received" });
     expect((await listMapsOfClient(db, client.id)).maps).toHaveLength(2);
@@ -34,7 +35,7 @@ describe("importMapFile", () => {
 
   it("changes nothing the second time", async () => {
     const db = openTestDatabase();
-    const file = { client, maps: [mapOfKim(), mapOfKim()] };
+    const file = { client, exportedAt, maps: [mapOfKim(), mapOfKim()] };
     await importMapFile(db, file);
     const before = await storedRows(db);
     const again = await importMapFile(db, file);
@@ -46,10 +47,11 @@ describe("importMapFile", () => {
     const db = openTestDatabase();
     const old = mapOfKim({ changedAt: "2026-11-23T10:00:00.000Z" });
     const newer = { ...old, changedAt: "2026-11-23T11:00:00.000Z", spots: [] };
-    await importMapFile(db, { client, maps: [old] });
+    await importMapFile(db, { client, exportedAt, maps: [old] });
 
     const updated = await importMapFile(db, {
       client: { ...client, name: "Kim L.", shape: { ...neutralShape, belly: 30 } },
+      exportedAt,
       maps: [newer],
     });
     expect(updated).toEqual({ ok: true, value: { ...unharmed, updated: 1 } });
@@ -57,7 +59,7 @@ describe("importMapFile", () => {
     expect(await getClient(db, client.id)).toMatchObject({ name: "Kim L.", shape: { belly: 30 } });
 
     const before = await storedRows(db);
-    const again = await importMapFile(db, { client, maps: [old] });
+    const again = await importMapFile(db, { client, exportedAt, maps: [old] });
     expect(again).toEqual({ ok: true, value: { ...unharmed, unchanged: 1 } });
     expect(await storedRows(db)).toBe(before);
   });
@@ -72,6 +74,7 @@ describe("importMapFile", () => {
     const newer = { ...map, changedAt: "2027-01-01T00:00:00.000Z" };
     await importMapFile(db, {
       client: { ...own, name: "Somebody", shape: { ...neutralShape, heavier: 50 } },
+      exportedAt,
       maps: [newer],
     });
     expect(await ownClient(db)).toEqual(own);
@@ -84,7 +87,7 @@ describe("importMapFile", () => {
     await saveMapWithHistory(db, own, emptyHistory(own.id));
     const stolen = { ...mapOfKim(), id: own.id, changedAt: "2027-01-01T00:00:00.000Z" };
 
-    const imported = await importMapFile(db, { client, maps: [stolen] });
+    const imported = await importMapFile(db, { client, exportedAt, maps: [stolen] });
     expect(imported).toEqual({ ok: true, value: { ...unharmed, refused: 1 } });
     expect(await getMap(db, own.id)).toEqual(own);
   });
@@ -94,7 +97,7 @@ describe("importMapFile", () => {
     const map = mapOfKim();
     await db.maps.put({ id: map.id, spots: 3 });
     await db.clients.put({ id: client.id, origin: "own" });
-    await importMapFile(db, { client, maps: [map] });
+    await importMapFile(db, { client, exportedAt, maps: [map] });
     expect(await getMap(db, map.id)).toEqual(map);
     expect(await ownClient(db)).toMatchObject({ id: client.id, name: "Kim" });
   });
@@ -107,6 +110,7 @@ describe("importMapFile", () => {
     const heal = failPuts((_store, write) => write === 3);
     const imported = await importMapFile(db, {
       client,
+      exportedAt,
       maps: [mapOfKim(), mapOfKim(), mapOfKim()],
     });
     heal();
@@ -117,6 +121,6 @@ describe("importMapFile", () => {
 
   it("throws on a map that is not the client's", async () => {
     const db = openTestDatabase();
-    await expect(importMapFile(db, { client, maps: [makeMap()] })).rejects.toThrow(/not of the/);
+    await expect(importMapFile(db, { client, exportedAt, maps: [makeMap()] })).rejects.toThrow(/not of the/);
   });
 });
