@@ -16,3 +16,15 @@ export function spotWords(say: Say, spot: Pick<Spot, "qualities" | "intensity">)
     ? say("spot.feelsNoIntensity", { qualities })
     : say("spot.feels", { qualities, intensity });
 }
+
+/** How far a spot spreads and how deep it lies, in words; empty where neither is said. */
+export function spreadWords(say: Say, spot: Pick<Spot, "extent" | "depth">): string {
+  const words: string[] = [];
+  if (spot.extent?.kind === "disc") {
+    words.push(say("spot.across", { across: (2 * spot.extent.radius) / 10 }));
+  } else if (spot.extent?.kind === "strokes") {
+    words.push(say("spot.area"));
+  }
+  if (spot.depth !== null) words.push(say("spot.depth", { depth: spot.depth }));
+  return words.join(", ");
+}

@@ -35,6 +35,8 @@ type FigurePanelProps = {
   /** While it is given, one finger paints the selected spot's extent instead of turning. */
   readonly brush?: BrushTip | null;
   readonly onStroke?: (stroke: Stroke) => void;
+  /** Dragged outward from the selected marker: how far in metres, and which pull this is. */
+  readonly onSpread?: (radius: number, pull: number) => void;
   readonly onDrawn?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;
@@ -82,7 +84,8 @@ export function FigurePanel(props: FigurePanelProps) {
     else view.current?.keepAbove([x, y, z], coveredHeight);
   }, [x, y, z, coveredHeight, isWhole]);
 
-  const selectedAnchor = selected?.spot.anchor;
+  // Where the spot itself shows how far it spreads, that says more than the region.
+  const selectedAnchor = selected?.spot.extent === null ? selected.spot.anchor : undefined;
   const lit = useMemo(() => {
     const shown = hovered ?? (selectedAnchor ? regionAtAnchor(figure, selectedAnchor) : null);
     return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];

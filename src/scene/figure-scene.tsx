@@ -17,6 +17,7 @@ import type { Theme } from "@/scene/skin-material";
 import { showExtents } from "@/scene/show-extents";
 import { type LitRegion, showRegions } from "@/scene/show-regions";
 import { SideLetters } from "@/scene/side-letters";
+import { SpreadDrag } from "@/scene/spread-drag";
 import { useCleanTap } from "@/scene/use-clean-tap";
 import { useHover } from "@/scene/use-hover";
 
@@ -45,6 +46,8 @@ export type FigureSceneProps = {
   /** While it is given, one finger paints the selected spot's extent instead of turning. */
   readonly brush?: BrushTip | null | undefined;
   readonly onStroke?: ((stroke: Stroke) => void) | undefined;
+  /** Dragged outward from the selected marker: how far in metres, and which pull this is. */
+  readonly onSpread?: ((radius: number, pull: number) => void) | undefined;
   /** The first picture is on the screen. */
   readonly onDrawn?: (() => void) | undefined;
 };
@@ -53,7 +56,7 @@ export type FigureSceneProps = {
 export function FigureScene(props: FigureSceneProps) {
   const { canvas, posed, version, spots, selectedId, lit, hasBorders } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
-  const { brush = null, onStroke } = props;
+  const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
@@ -102,7 +105,7 @@ export function FigureScene(props: FigureSceneProps) {
 
   useHover(canvas, (place) => onHover?.(place && (hitAt(place.x, place.y)?.anchor ?? null)));
 
-  const painted = spots.find(({ spot }) => spot.id === selectedId)?.spot;
+  const selected = spots.find(({ spot }) => spot.id === selectedId);
   const redrawExtents = useCallback(() => {
     if (version < 0) return; // a change of shape moves the extents too
     showExtents(
@@ -124,11 +127,14 @@ export function FigureScene(props: FigureSceneProps) {
   return (
     <>
       <CameraRig viewRef={viewRef} isTurnable={brush === null} />
-      {brush && painted && onStroke && (
+      {onSpread && !brush && selected && (
+        <SpreadDrag canvas={canvas} selected={selected} hitAt={hitAt} onSpread={onSpread} />
+      )}
+      {brush && selected && onStroke && (
         <Brush
           canvas={canvas}
           posed={posed}
-          spot={painted}
+          spot={selected.spot}
           tip={brush}
           hitAt={hitAt}
           onStroke={onStroke}

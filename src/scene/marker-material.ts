@@ -12,6 +12,8 @@ attribute float aRadius;
 attribute float aLeastRadius; // CSS pixels
 attribute float aCell;
 attribute float aIsSelected;
+attribute float aDepth; // 0 not said, 1 skin, 2 muscle, 3 deep
+varying float vDepth;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
@@ -21,6 +23,7 @@ void main() {
   vCorner = position.xy;
   vCell = aCell;
   vIsSelected = aIsSelected;
+  vDepth = aDepth;
   vec4 centre = viewMatrix * vec4(aPoint, 1.0);
   vec3 normal = normalize(mat3(viewMatrix) * aNormal);
   vec3 toEye = normalize(-centre.xyz);
@@ -43,6 +46,16 @@ uniform sampler2D uAtlas;
 varying vec2 vCorner;
 varying float vCell;
 varying float vIsSelected;
+varying float vDepth;
+
+/** One to three bars under the face: the deeper, the more. */
+vec4 depthBars() {
+  float i = floor((vCorner.y + 1.0) / 0.13);
+  if (vDepth < 0.5 || i >= vDepth || abs(vCorner.x) > 0.40) return vec4(0.0);
+  float y = fract((vCorner.y + 1.0) / 0.13);
+  bool isInk = y > 0.25 && y < 0.85 && abs(vCorner.x) < 0.36;
+  return vec4(isInk ? vec3(0.02) : vec3(1.0), 1.0);
+}
 
 void main() {
   // The face fills the square up to 0.8; the ring of a selected marker lies around it.
@@ -57,6 +70,8 @@ void main() {
   float inner = smoothstep(0.86 - soft, 0.86, r) * smoothstep(0.95, 0.95 - soft, r);
   vec4 ringColour = vec4(mix(vec3(1.0), vec3(0.004, 0.09, 0.085), inner), ring);
   vec4 colour = mix(face, ringColour, ring);
+  vec4 bars = depthBars();
+  colour = mix(colour, bars, bars.a);
   if (colour.a < 0.02) discard;
   gl_FragColor = colour;
   #include <colorspace_fragment>

@@ -9,6 +9,7 @@ import {
 } from "three";
 
 import type { PlacedSpot } from "@/body/place-spots";
+import { depths } from "@/domain/extent";
 import type { Quality, SpotId } from "@/domain/spot";
 import { atlasCell, drawMarkerAtlas } from "@/scene/marker-atlas";
 import { makeMarkerMaterial } from "@/scene/marker-material";
@@ -81,6 +82,7 @@ function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): Insta
   ]);
   perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * roomFor(spot.qualities.length)]);
   perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
+  perSpot("aDepth", 1, ({ spot }) => [spot.depth === null ? 0 : depths.indexOf(spot.depth) + 1]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
   return geometry;
 }

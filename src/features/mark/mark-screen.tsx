@@ -4,7 +4,7 @@ import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
-import { type Stroke, withStroke } from "@/domain/extent";
+import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { Place } from "@/features/mark/draft";
@@ -91,6 +91,14 @@ export function MarkScreen(props: MarkScreenProps) {
     setAnnouncement(say("mark.placed", { place: yourPlace(say, place.region, place.side) }));
   }
 
+  function spread(metres: number, pull: number) {
+    if (!selected || selected.extent?.kind === "strokes") return;
+    const radius = Math.round(metres * 1000);
+    const extent = { kind: "disc", radius: Math.min(radius, RADIUS_MAX) } as const;
+    const as = { extent: radius < RADIUS_MIN ? null : extent };
+    act({ type: "describe", id: selected.id, as, gesture: `pull ${selected.id} ${pull}` });
+  }
+
   function paint(stroke: Stroke) {
     if (!painting) return;
     const extent = withStroke(painting.extent, painting.anchor, stroke);
@@ -121,7 +129,7 @@ export function MarkScreen(props: MarkScreenProps) {
   }
 
   useUndoKeys(undo, redo);
-  const isSheetOpen = (selected !== undefined && !moving) || isShaping;
+  const isSheetOpen = (selected !== undefined && !moving) || isShaping || painting !== undefined;
   const isListShown = isWide || (isListOpen && !isSheetOpen);
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
 
@@ -151,6 +159,7 @@ export function MarkScreen(props: MarkScreenProps) {
           isWhole={isShaping}
           brush={painting ? tip : null}
           onStroke={paint}
+          onSpread={spread}
           onDrawn={onDrawn}
           onChooseShape={() => {
             setSelectedId(null);

@@ -1,6 +1,6 @@
 import type { BodyMap } from "@/domain/body-map";
 import { placeHeading } from "@/messages/place-name";
-import { spotWords } from "@/messages/spot-words";
+import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
 
 type MapInWordsProps = { readonly map: BodyMap };
@@ -17,7 +17,8 @@ export function MapInWords({ map }: MapInWordsProps) {
         <ol>
           {map.spots.map((spot) => (
             <li key={spot.id}>
-              {placeHeading(say, spot.region, spot.side)}: {spotWords(say, spot)}.
+              {placeHeading(say, spot.region, spot.side)}:{" "}
+              {[spotWords(say, spot), spreadWords(say, spot)].filter(Boolean).join(", ")}.
               {spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
             </li>
           ))}
