@@ -1,6 +1,9 @@
 import type { Figure } from "@/body/figure";
 
-export type QuadMesh = Pick<Figure, "model" | "positions" | "quads" | "triangles" | "paint">;
+export type QuadMesh = Pick<
+  Figure,
+  "model" | "positions" | "quads" | "triangles" | "paint" | "isHidden"
+>;
 
 /**
  * A mesh of quads for tests, each split from its first to its third corner, or the other way.
@@ -23,6 +26,7 @@ export function makeQuadMesh(
     quads: Uint16Array.from(quads),
     triangles: Uint16Array.from(triangles),
     paint: new Uint8Array((4 * positions.length) / 3),
+    isHidden: new Uint8Array(positions.length / 3),
   };
 }
 
