@@ -4,7 +4,6 @@ import { z } from "@/domain/zod";
 
 /** The published body maps to which regions roll up. We use their names and codes, never drawings. */
 export const schemes = ["choir", "michigan", "wpi"] as const;
-export type Scheme = (typeof schemes)[number];
 
 const onEachSide = <Code extends z.core.$ZodType>(code: Code) =>
   z.readonly(z.object({ left: code, right: code }));
