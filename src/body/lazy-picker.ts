@@ -11,6 +11,7 @@ export function makeLazyPicker(skin: Skin): LazyPicker {
   return {
     prepare: () => void ready(),
     pick: (origin, direction) => ready().pick(origin, direction),
+    nearest: (point) => ready().nearest(point),
     refit: (positions) => ready().refit(positions),
   };
 }

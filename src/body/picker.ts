@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, FrontSide, Ray } from "three";
+import { BufferAttribute, BufferGeometry, FrontSide, Ray, Vector3 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
 
 import { anchorAtHit } from "@/body/anchor-at-hit";
@@ -18,6 +18,8 @@ export type SkinHit = {
 export type Picker = {
   /** The first place where a ray meets the skin from outside, or null. */
   readonly pick: (origin: Point, direction: Point) => SkinHit | null;
+  /** The place of the skin that is nearest to a point, as the crow flies. */
+  readonly nearest: (point: Point) => SkinHit;
   /** Follows a change of shape: new positions of the same vertices, in metres. */
   readonly refit: (positions: Float32Array) => void;
 };
@@ -45,6 +47,16 @@ export function makePicker(skin: Skin): Picker {
       if (!hit || typeof hit.faceIndex !== "number") return null;
       const point: Point = [hit.point.x, hit.point.y, hit.point.z];
       return { anchor: anchorAtHit(shaped, hit.faceIndex, point), point, distance: hit.distance };
+    },
+    nearest(to) {
+      const found = tree.closestPointToPoint(new Vector3(...to));
+      if (!found) throw new Error("the skin has no triangles");
+      const point: Point = [found.point.x, found.point.y, found.point.z];
+      return {
+        anchor: anchorAtHit(shaped, found.faceIndex, point),
+        point,
+        distance: found.distance,
+      };
     },
     refit(changed) {
       positions.set(changed);

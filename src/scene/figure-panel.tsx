@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 
 import { placeSpots } from "@/body/place-spots";
 import { pointAtAnchor } from "@/body/point-at-anchor";
@@ -14,10 +14,15 @@ import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
+import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
 import { views } from "@/scene/views";
 import { useMediaQuery } from "@/ui/use-media-query";
+
+const OverlayLegend = lazy(async () => ({
+  default: (await import("@/scene/overlay/overlay-legend")).OverlayLegend,
+}));
 
 type FigurePanelProps = {
   readonly posed: PosedFigure;
@@ -51,7 +56,7 @@ export function FigurePanel(props: FigurePanelProps) {
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const version = usePosedFigure(posed, shape);
   const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
-  const [hasBorders, setHasBorders] = useState(false);
+  const [overlay, setOverlay] = useState<OverlayKind>("none");
   const { figure } = posed;
 
   // A change of shape moves the spots with the skin.
@@ -113,7 +118,7 @@ export function FigurePanel(props: FigurePanelProps) {
         spots={placed}
         selectedId={selectedId}
         lit={lit}
-        hasBorders={hasBorders}
+        overlay={overlay}
         letters={letters}
         theme={isDark ? "dark" : "light"}
         label={say("figure.label", { count: spots.length })}
@@ -123,6 +128,11 @@ export function FigurePanel(props: FigurePanelProps) {
         onDoubleTap={flyTo}
         {...handlers}
       />
+      {overlay !== "none" && overlay !== "borders" && (
+        <Suspense>
+          <OverlayLegend kind={overlay} />
+        </Suspense>
+      )}
       {hovered && (
         <p className="figure-place" aria-hidden="true">
           {placeHeading(say, hovered.region, hovered.side)}
@@ -131,8 +141,8 @@ export function FigurePanel(props: FigurePanelProps) {
       <ViewButtons
         view={view}
         posed={posed}
-        hasBorders={hasBorders}
-        onBorders={setHasBorders}
+        overlay={overlay}
+        onOverlay={setOverlay}
         onChooseShape={onChooseShape}
       />
     </div>

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { type Ref, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, type Ref, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
@@ -14,12 +14,17 @@ import { FigureMesh } from "@/scene/figure-mesh";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
 import type { Theme } from "@/scene/skin-material";
+import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { showExtents } from "@/scene/show-extents";
 import { type LitRegion, showRegions } from "@/scene/show-regions";
 import { SideLetters } from "@/scene/side-letters";
 import { SpreadDrag } from "@/scene/spread-drag";
 import { useCleanTap } from "@/scene/use-clean-tap";
 import { useHover } from "@/scene/use-hover";
+
+const OverlayLayer = lazy(async () => ({
+  default: (await import("@/scene/overlay/overlay-layer")).OverlayLayer,
+}));
 
 export type FigureSceneProps = {
   readonly canvas: HTMLCanvasElement;
@@ -30,8 +35,8 @@ export type FigureSceneProps = {
   readonly selectedId: SpotId | null;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
-  /** Whether the borders of all regions are drawn. */
-  readonly hasBorders: boolean;
+  /** What is laid over the skin. */
+  readonly overlay: OverlayKind;
   /** What stands for the qualities and for the body's sides, in the person's language. */
   readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
@@ -54,7 +59,7 @@ export type FigureSceneProps = {
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, posed, version, spots, selectedId, lit, hasBorders } = props;
+  const { canvas, posed, version, spots, selectedId, lit, overlay } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
   const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
@@ -118,9 +123,9 @@ export function FigureScene(props: FigureSceneProps) {
   useEffect(redrawExtents, [redrawExtents]);
 
   useEffect(() => {
-    showRegions(figure, lit, hasBorders);
+    showRegions(figure, lit, overlay === "borders");
     invalidate();
-  }, [figure, lit, hasBorders, invalidate]);
+  }, [figure, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
 
@@ -142,6 +147,11 @@ export function FigureScene(props: FigureSceneProps) {
         />
       )}
       <FigureMesh mesh={posed.mesh} version={version} theme={theme} />
+      {overlay !== "none" && overlay !== "borders" && (
+        <Suspense>
+          <OverlayLayer kind={overlay} posed={posed} version={version} />
+        </Suspense>
+      )}
       <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
       <Markers spots={spots} selectedId={selectedId} letters={letters} />
     </>

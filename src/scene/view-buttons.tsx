@@ -1,25 +1,30 @@
-import { type RefObject, useState } from "react";
+import { lazy, type RefObject, Suspense, useState } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import { useMessages } from "@/messages/use-messages";
 import type { FigureView } from "@/scene/camera-rig";
 import { closeUpNames, flyToCloseUp } from "@/scene/close-views";
+import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { views } from "@/scene/views";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
+const OverlayChoice = lazy(async () => ({
+  default: (await import("@/scene/overlay/overlay-choice")).OverlayChoice,
+}));
+
 type ViewButtonsProps = {
   readonly view: RefObject<FigureView | null>;
   readonly posed: PosedFigure;
-  readonly hasBorders: boolean;
-  readonly onBorders: (hasBorders: boolean) => void;
+  readonly overlay: OverlayKind;
+  readonly onOverlay: (overlay: OverlayKind) => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: (() => void) | undefined;
 };
 
 /** Everything that dragging and pinching do to the figure, as buttons, and the ready close-ups. */
 export function ViewButtons(props: ViewButtonsProps) {
-  const { view, posed, hasBorders, onBorders, onChooseShape } = props;
+  const { view, posed, overlay, onOverlay, onChooseShape } = props;
   const say = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   useEscape(() => setIsOpen(false));
@@ -56,14 +61,9 @@ export function ViewButtons(props: ViewButtonsProps) {
               {say(`view.closer.${name}`)}
             </button>
           ))}
-          <label className="view-borders">
-            <input
-              type="checkbox"
-              checked={hasBorders}
-              onChange={(event) => onBorders(event.target.checked)}
-            />
-            {say("view.borders")}
-          </label>
+          <Suspense>
+            <OverlayChoice kind={overlay} onKind={onOverlay} />
+          </Suspense>
         </div>
       )}
       <div className="view-zoom">

@@ -1,0 +1,54 @@
+import { CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace } from "three";
+
+import { mirrorAnchor } from "@/body/mirror-anchor";
+import { normalAtAnchor } from "@/body/normal-at-anchor";
+import { pointAtAnchor } from "@/body/point-at-anchor";
+import type { PosedFigure } from "@/body/posed-figure";
+import { dermatomePoints } from "@/domain/dermatomes";
+
+/** Metres that a label stands out from the skin, so that the skin does not cut it. */
+const LIFT = 0.012;
+const SIZE = 0.026;
+
+/** The dermatome key points of both sides, each a disc with the name of its spinal level. */
+export function makeDermatomeLabels(posed: PosedFigure): Group {
+  const group = new Group();
+  for (const { level, anchor } of dermatomePoints) {
+    if (!anchor) continue;
+    const material = labelMaterial(level);
+    for (const place of [anchor, mirrorAnchor(posed.figure, anchor)]) {
+      const [x, y, z] = pointAtAnchor(posed.skin, place);
+      const [nx, ny, nz] = normalAtAnchor(posed.skin, posed.normals, place);
+      const sprite = new Sprite(material);
+      sprite.position.set(x + LIFT * nx, y + LIFT * ny, z + LIFT * nz);
+      sprite.scale.set(SIZE * 1.5, SIZE, 1);
+      sprite.renderOrder = 1;
+      group.add(sprite);
+    }
+  }
+  return group;
+}
+
+function labelMaterial(text: string): SpriteMaterial {
+  const canvas = document.createElement("canvas");
+  canvas.width = 96;
+  canvas.height = 64;
+  const context = canvas.getContext("2d");
+  if (context) {
+    context.fillStyle = "rgb(255 253 250 / 92%)";
+    context.strokeStyle = "#0f5f5c";
+    context.lineWidth = 4;
+    context.beginPath();
+    context.roundRect(4, 8, 88, 48, 24);
+    context.fill();
+    context.stroke();
+    context.fillStyle = "#16302f";
+    context.font = `700 ${text.length > 3 ? 24 : 30}px system-ui, sans-serif`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText(text, 48, 34);
+  }
+  const map = new CanvasTexture(canvas);
+  map.colorSpace = SRGBColorSpace;
+  return new SpriteMaterial({ map, transparent: true, depthWrite: false });
+}
