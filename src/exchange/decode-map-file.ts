@@ -1,3 +1,4 @@
+import { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { ClientId, type Client } from "@/domain/client";
 import { neutralShape } from "@/domain/shape";
@@ -11,6 +12,8 @@ export type MapFileContent = {
   readonly client: Pick<Client, "id" | "name" | "shape">;
   /** At least one, each once, in the order of the file. */
   readonly maps: readonly BodyMap[];
+  /** `undefined`: the file says nothing about the questions. */
+  readonly answers: readonly Answer[] | undefined;
   readonly exportedAt: string;
 };
 
@@ -90,6 +93,9 @@ function readV1(json: unknown): Result<MapFileContent, DecodeFailure> {
   );
   if (!maps.success) return failed(damaged(`maps.${firstPath(maps.error)}`));
 
+  const answers = z.optional(z.array(Answer)).safeParse(file.data.answers);
+  if (!answers.success) return failed(damaged(`answers.${firstPath(answers.error)}`));
+
   return ok({
     client: {
       id: clientId.data,
@@ -97,6 +103,7 @@ function readV1(json: unknown): Result<MapFileContent, DecodeFailure> {
       shape: file.data.client.shape ?? neutralShape,
     },
     maps: maps.data,
+    answers: answers.data,
     exportedAt: file.data.exportedAt,
   });
 }

@@ -1,3 +1,4 @@
+import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { cleanLine } from "@/domain/clean-text";
 import type { Client } from "@/domain/client";
@@ -15,6 +16,7 @@ export type EncodeFailure = { readonly reason: "too-large" };
  * @param client - of whom all the maps are
  * @param maps - at least one, each once; they stand in the file in this order
  * @param exportedAt - the moment of writing, as `Date.toISOString` gives it
+ * @param answers - that client's, to hand over with the maps; none, and the file says nothing of them
  * @returns UTF-8 JSON, indented by two, keys in the order of docs/file-format.md
  * @throws {ZodError} no maps, or invalid ones: a mistake in our code
  * @throws {Error} a map of another client: likewise
@@ -23,6 +25,7 @@ export function encodeMapFile(
   client: Pick<Client, "id" | "name" | "shape">,
   maps: readonly BodyMap[],
   exportedAt: string,
+  answers: readonly Answer[] = [],
 ): Result<Uint8Array<ArrayBuffer>, EncodeFailure> {
   const file = MapFileV1.parse({
     format: MAP_FILE_FORMAT,
@@ -34,6 +37,7 @@ export function encodeMapFile(
       name: cleanLine(client.name),
       shape: client.shape,
     },
+    ...(answers.length > 0 && { answers }),
     maps: maps.map((map) => mapToV1(map, client.id)),
   });
 

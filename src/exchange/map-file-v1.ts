@@ -1,5 +1,7 @@
 import { z } from "@/domain/zod";
+import { AnswersV1 } from "@/exchange/answers-v1";
 import { regionsV1 } from "@/exchange/regions-v1";
+import { Id, Instant, oneLine, severalLines } from "@/exchange/values-v1";
 
 // Frozen: this file says what version 1 of the map file is, for ever. It spells out each limit
 // rather than take it from `domain/`, which goes on changing. docs/file-format.md is the same in
@@ -7,19 +9,6 @@ import { regionsV1 } from "@/exchange/regions-v1";
 
 /** The name of the format, which every map file of every version says first. */
 export const MAP_FILE_FORMAT = "fasciamap";
-
-const Id = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
-
-const Instant = z.iso.datetime({ precision: 3 });
-
-// No control characters, no halves of surrogate pairs, nothing that turns the writing direction.
-// oxlint-disable-next-line no-control-regex -- to refuse them
-const oneLine = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
-const severalLines =
-  // oxlint-disable-next-line no-control-regex -- to refuse them; tab and newline pass
-  /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
 
 const Weight = z.number().check(z.minimum(0), z.maximum(1));
 
@@ -117,6 +106,7 @@ export const MapFileV1 = z.strictObject({
     name: z.string().check(z.maxLength(120), z.regex(oneLine)),
     shape: z.optional(ShapeV1),
   }),
+  answers: z.optional(AnswersV1),
   maps: z.array(MapV1).check(
     z.minLength(1),
     z.refine((maps) => areDistinct(maps.map((map) => map.id))),

@@ -51,6 +51,22 @@ function withMap(changes: object) {
   return { ...file, maps: [{ ...map, ...changes }] };
 }
 
+function withAnswer(changes: object) {
+  const answer = {
+    question: "pressure",
+    asked: null,
+    value: "light",
+    answeredAt: "2026-11-23T09:30:00.000Z",
+    previous: null,
+  };
+  return { ...file, answers: [{ ...answer, ...changes }] };
+}
+
+/** The same file with an answer to a question of a practice's own. */
+function withOwnAnswer(changes: object) {
+  return withAnswer({ question: makeUuid(9), asked: "Do you sleep well?", ...changes });
+}
+
 function withShape(changes: object) {
   const shape = { ...neutralShape, ...changes };
   return { ...file, client: { ...file.client, shape } };
@@ -75,6 +91,12 @@ function failure(expected: DecodeFailure) {
 }
 
 describe("decodeMapFile", () => {
+  it("reads a file that says nothing of questions, and one that does", () => {
+    expect(decoded(file)).toMatchObject({ ok: true, value: { answers: undefined } });
+    expect(decoded(withAnswer({}))).toMatchObject({ value: { answers: [{ value: "light" }] } });
+    expect(decoded(withOwnAnswer({ value: ["a", "b"] }))).toMatchObject({ ok: true });
+  });
+
   it("reads a file without a shape as neutral", () => {
     const { id, name } = file.client;
     expect(decoded({ ...file, client: { id, name } })).toEqual(decoded(file));
@@ -165,6 +187,47 @@ describe("decodeMapFile", () => {
     ["client.shape", withShape({ preset: "feminine", heavier: 101 })],
     ["client.shape", withShape({ heavier: 10, lighter: 10 })],
     ["client.shape", withShape({ breastsSmaller: 10 })],
+    ["answers", { ...file, answers: null }],
+    ["answers", { ...file, answers: Array.from({ length: 2 }, () => withAnswer({}).answers[0]) }],
+    [
+      "answers",
+      {
+        ...file,
+        answers: Array.from(
+          { length: 101 },
+          (_, at) => withOwnAnswer({ question: makeUuid(at) }).answers[0],
+        ),
+      },
+    ],
+    ["answers.0.question", withAnswer({ question: "mood" })],
+    ["answers.0.question", withAnswer({ question: "__proto__" })],
+    ["answers.0.question", withAnswer({ question: "toString", asked: null })],
+    ["answers.0.asked", withAnswer({ asked: "How firm?" })],
+    ["answers.0.asked", withOwnAnswer({ asked: null })],
+    ["answers.0.asked", withOwnAnswer({ asked: "" })],
+    ["answers.0.asked", withOwnAnswer({ asked: " well?" })],
+    ["answers.0.asked", withOwnAnswer({ asked: "a\nb" })],
+    ["answers.0.asked", withOwnAnswer({ asked: "a\u202eb" })],
+    ["answers.0.asked", withOwnAnswer({ asked: "a".repeat(201) })],
+    ["answers.0.value", withAnswer({ value: "crushing" })],
+    ["answers.0.value", withAnswer({ value: true })],
+    ["answers.0.value", withAnswer({ value: null })],
+    ["answers.0.value", withAnswer({ value: null, previous: { value: null } })],
+    ["answers.0.value", withAnswer({ question: "fever", value: "yes" })],
+    ["answers.0.value", withAnswer({ question: "hold-back", value: 11 })],
+    ["answers.0.value", withAnswer({ question: "limits", value: ["sleep", "sleep"] })],
+    ["answers.0.value", withAnswer({ question: "limits", value: ["sleep", "flying"] })],
+    ["answers.0.value", withAnswer({ question: "limits", value: [] })],
+    ["answers.0.value", withOwnAnswer({ value: "" })],
+    ["answers.0.value", withOwnAnswer({ value: "a".repeat(2001) })],
+    ["answers.0.value", withOwnAnswer({ value: "a\u0000b" })],
+    ["answers.0.value", withOwnAnswer({ value: { text: "a" } })],
+    ["answers.0.value", withOwnAnswer({ value: Array.from({ length: 13 }, (_, at) => `${at}`) })],
+    ["answers.0.previous.value", withAnswer({ previous: { value: "crushing" } })],
+    ["answers.0.previous", withAnswer({ previous: "medium" })],
+    ["answers.0.previous", withAnswer({ previous: { value: "medium", at: 1 } })],
+    ["answers.0.answeredAt", withAnswer({ answeredAt: "yesterday" })],
+    ["answers.0", withAnswer({ mood: "blue" })],
     ["client.id", { ...file, client: { ...file.client, id: "1" } }],
     [
       "client.id",

@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 
+import { fitsQuestion } from "@/domain/answer-value";
+import { builtInIds, builtInQuestions } from "@/domain/built-in-questions";
 import { regionIds } from "@/domain/region";
 import { decodeMapFile } from "@/exchange/decode-map-file";
 import { encodeMapFile } from "@/exchange/encode-map-file";
+import { answersQuestionV1, questionsV1 } from "@/exchange/questions-v1";
 import { regionsV1 } from "@/exchange/regions-v1";
 
 import { mapFileJsonSchema, schemaPath } from "../../scripts/write-json-schema";
@@ -44,6 +47,10 @@ describe("the documented file format", () => {
             breastsSmaller: 0,
           },
         },
+        answers: [
+          { question: "pressure", asked: null, value: "light", previous: { value: "medium" } },
+          { asked: "Do you sleep on your side?", value: true, previous: null },
+        ],
         maps: [
           {
             isNothing: false,
@@ -68,8 +75,8 @@ describe("the documented file format", () => {
   it("has a worked example with the keys in the order in which the app writes them", () => {
     const read = decodeMapFile(new TextEncoder().encode(workedExample()));
     if (!read.ok) throw new Error(read.failure.reason);
-    const { client, maps, exportedAt } = read.value;
-    const written = encodeMapFile(client, maps, exportedAt);
+    const { client, maps, exportedAt, answers } = read.value;
+    const written = encodeMapFile(client, maps, exportedAt, answers);
     const keys = (text: string) => [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
     const text = written.ok ? new TextDecoder().decode(written.value) : "";
     expect(keys(text)).toEqual(keys(workedExample()));
@@ -99,6 +106,8 @@ describe("the documented file format", () => {
     ["an unknown depth", (text: string) => text.replace('"muscle"', '"bone"')],
     ["an unknown preset", (text: string) => text.replace('"older-feminine"', '"average"')],
     ["a belly of 101 %", (text: string) => text.replace('"belly": 25', '"belly": 101')],
+    ["an answer to an unknown question", (text: string) => text.replace('"pressure"', '"mood"')],
+    ["an answer of step 11", (text: string) => text.replace('"light"', "11")],
     ["an unknown region", (text: string) => text.replace("shoulder_blade", "wing")],
   ])("has a JSON Schema that refuses %s, as the app does", (_what, change) => {
     const changed = change(workedExample());
@@ -151,6 +160,43 @@ describe("version 1", () => {
     });
     const last = { extent: null, depth: null, qualities: [], intensity: null };
     expect(maps[0]?.spots[2]).toMatchObject(last);
+  });
+
+  it("opens its first answers, for ever", () => {
+    const read = decodeMapFile(fixture);
+    expect(read.ok && read.value.answers?.map((one) => [one.question, one.value])).toEqual([
+      ["why", "my neck;\n\tsince the long drive"],
+      ["limits", ["sleep", "sitting"]],
+      ["hold-back", 0],
+      ["medicines", null],
+      ["fever", true],
+      ["b1c2d3e4-0000-4000-8000-00000000000a", "meistens"],
+    ]);
+    expect(read.ok && read.value.answers?.map((one) => one.previous)).toEqual([
+      null,
+      { value: ["sleep"] },
+      null,
+      { value: "ibuprofen" },
+      { value: null },
+      null,
+    ]);
+    expect(read.ok && read.value.answers?.[5]?.asked).toBe("Schläfst du gut? 😴");
+  });
+
+  it("can name every question that the app asks, and knows what it takes as the app does", () => {
+    expect(Object.keys(questionsV1)).toEqual(builtInIds);
+    const values = [
+      true,
+      7,
+      "some words",
+      ...builtInQuestions.flatMap(({ options = [] }) => [...options, [...options].slice(0, 2)]),
+    ];
+    for (const question of builtInQuestions) {
+      for (const value of values) {
+        if (Array.isArray(value) && value.length === 0) continue;
+        expect(answersQuestionV1(question.id, value)).toBe(fitsQuestion(question, value));
+      }
+    }
   });
 
   it("can name every region that the app can name", () => {

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile } from "@/exchange/decode-map-file";
 import { encodeMapFile } from "@/exchange/encode-map-file";
 
+import { arbitraryAnswers } from "../support/arbitrary-answers";
 import { arbitraryClient, arbitraryMaps } from "../support/arbitrary-map";
 import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
@@ -14,12 +16,20 @@ import { makeUuid } from "../support/make-uuid";
 
 const exportedAt = "2026-11-23T10:00:00.000Z";
 const handedOver = arbitraryClient.chain((client) =>
-  fc.record({ client: fc.constant(client), maps: arbitraryMaps(client) }),
+  fc.record({
+    client: fc.constant(client),
+    maps: arbitraryMaps(client),
+    answers: fc.option(arbitraryAnswers, { nil: undefined }),
+  }),
 );
 
 /** The bytes of a file that can be written. */
-function encoded(client = makeClient(), maps: readonly BodyMap[] = [makeMap()]): Uint8Array {
-  const file = encodeMapFile(client, maps, exportedAt);
+function encoded(
+  client = makeClient(),
+  maps: readonly BodyMap[] = [makeMap()],
+  answers: readonly Answer[] = [],
+): Uint8Array {
+  const file = encodeMapFile(client, maps, exportedAt, answers);
   if (!file.ok) throw new Error(file.failure.reason);
   return file.value;
 }
@@ -27,12 +37,13 @@ function encoded(client = makeClient(), maps: readonly BodyMap[] = [makeMap()]):
 describe("a map file", () => {
   it("gives back every map that was written", () => {
     fc.assert(
-      fc.property(handedOver, ({ client, maps }) => {
-        expect(decodeMapFile(encoded(client, maps))).toEqual({
+      fc.property(handedOver, ({ client, maps, answers }) => {
+        expect(decodeMapFile(encoded(client, maps, answers))).toEqual({
           ok: true,
           value: {
             client: { id: client.id, name: client.name, shape: client.shape },
             maps,
+            answers,
             exportedAt,
           },
         });
@@ -43,11 +54,12 @@ describe("a map file", () => {
 
   it("is the same bytes for the same maps", () => {
     fc.assert(
-      fc.property(handedOver, ({ client, maps }) => {
-        const bytes = encoded(client, maps);
+      fc.property(handedOver, ({ client, maps, answers }) => {
+        const bytes = encoded(client, maps, answers);
         const read = decodeMapFile(bytes);
         if (!read.ok) throw new Error(read.failure.reason);
-        const again = encodeMapFile(read.value.client, read.value.maps, read.value.exportedAt);
+        const { value } = read;
+        const again = encodeMapFile(value.client, value.maps, exportedAt, value.answers);
         expect(again).toEqual({ ok: true, value: bytes });
       }),
       { numRuns: 100 },
@@ -66,8 +78,8 @@ describe("a map file", () => {
       { minLength: 1, maxLength: 4 },
     );
     fc.assert(
-      fc.property(handedOver, breaks, ({ client, maps }, damage) => {
-        let bytes = encoded(client, maps);
+      fc.property(handedOver, breaks, ({ client, maps, answers }, damage) => {
+        let bytes = encoded(client, maps, answers);
         for (const { at, how, value } of damage) bytes = broken(bytes, at, how, value);
         const read = decodeMapFile(bytes);
         runs += 1;

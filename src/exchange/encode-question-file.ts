@@ -1,0 +1,23 @@
+import type { QuestionSet } from "@/domain/question-set";
+import { QUESTION_FILE_FORMAT, QuestionFileV1 } from "@/exchange/question-file-v1";
+
+/** The end of a question file's name, dot included. */
+export const QUESTION_FILE_EXTENSION = ".fasciamap-questions";
+
+/**
+ * Writes what a practice asks as a question file of the newest version, for its clients to open.
+ *
+ * @param exportedAt - the moment of writing, as `Date.toISOString` gives it
+ * @returns UTF-8 JSON, indented by two
+ * @throws {ZodError} the set is not valid: a mistake in our code
+ */
+export function encodeQuestionFile(set: QuestionSet, exportedAt: string): Uint8Array<ArrayBuffer> {
+  const file = QuestionFileV1.parse({
+    format: QUESTION_FILE_FORMAT,
+    version: 1,
+    exportedAt,
+    off: set.off,
+    own: set.own,
+  });
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+}
