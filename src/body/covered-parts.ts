@@ -3,7 +3,10 @@ import type { Figure } from "@/body/figure";
 import { isSplitAcross } from "@/body/is-split-across";
 
 type Quads = Pick<Figure, "quads" | "triangles">;
-type Weights = readonly [number, number, number];
+type Corners = readonly [number, number, number];
+
+/** Told of one small triangle; see `forEachCoveredPart`. */
+type Visit = (part: 0 | 1, share: number, a: number, b: number, c: number) => void;
 
 /**
  * Goes through the small triangles into which the places of a field part a quad, and says how much of
@@ -12,41 +15,50 @@ type Weights = readonly [number, number, number];
  * @param values - of the quad, as in `ExtentField`
  * @param visit - told which of the quad's two triangles it is, 0 or 1; the covered share of it, where
  *   all small ones together are 1 if they are covered whole; and the weights of the small one's middle
- *   in its corners, in whole numbers of a common scale
+ *   in the three corners, in whole numbers of a common scale. Not told of what is not covered at all
  */
 export function forEachCoveredPart(
   figure: Quads,
   quad: number,
   values: Uint8Array,
-  visit: (part: 0 | 1, share: number, weights: Weights) => void,
+  visit: Visit,
 ): void {
   const size = Math.sqrt(values.length);
   const last = size - 1;
   const scale = 3 * last;
   const isAcross = isSplitAcross(figure, quad);
   const corners = cornersInTriangles(figure, quad);
+  const weights = new Float64Array(4);
 
-  function visitOne(...places: readonly [number, number, number]): void {
-    const share = insideShare(...at(values, places)) / (last * last);
-    if (share === 0) return;
-    const [i, j] = [sum(places, (place) => place % size), sum(places, (p) => Math.floor(p / size))];
-    const weights = isAcross ? weightsAcross(i, j, scale) : weightsAlong(i, j, scale);
-    // The corner that the triangle lacks has no weight in it, and only that one lacks in the sum.
-    const part = isPart(corners[0], weights, scale) ? 0 : 1;
-    const [a, b, c] = corners[part];
-    visit(part, share, [weights[a]!, weights[b]!, weights[c]!]);
+  /** Of a small triangle the three places, and the sums of their columns and of their rows. */
+  function visitOne(one: number, two: number, three: number, i: number, j: number): void {
+    const inside = insideShare(
+      values[one]! - FIELD_EDGE,
+      values[two]! - FIELD_EDGE,
+      values[three]! - FIELD_EDGE,
+    );
+    if (inside === 0) return;
+    if (isAcross) weighAcross(weights, i, j, scale);
+    else weighAlong(weights, i, j, scale);
+    // The corner that its triangle lacks has no weight.
+    const [a, b, c] = corners[0];
+    const isFirst = weights[a]! + weights[b]! + weights[c]! === scale;
+    const [d, e, f] = corners[isFirst ? 0 : 1];
+    visit(isFirst ? 0 : 1, inside / (last * last), weights[d]!, weights[e]!, weights[f]!);
   }
 
   for (let j = 0; j < last; j++) {
     for (let i = 0; i < last; i++) {
       const a = j * size + i;
-      const [b, c, d] = [a + 1, a + size + 1, a + size];
+      const b = a + 1;
+      const c = a + size + 1;
+      const d = a + size;
       if (isAcross) {
-        visitOne(a, b, d);
-        visitOne(b, c, d);
+        visitOne(a, b, d, 3 * i + 1, 3 * j + 1);
+        visitOne(b, c, d, 3 * i + 2, 3 * j + 2);
       } else {
-        visitOne(a, b, c);
-        visitOne(a, c, d);
+        visitOne(a, b, c, 3 * i + 2, 3 * j + 1);
+        visitOne(a, c, d, 3 * i + 1, 3 * j + 2);
       }
     }
   }
@@ -73,21 +85,13 @@ function insideShare(a: number, b: number, c: number): number {
   return lone > 0 ? tip : 1 - tip;
 }
 
-function at(values: Uint8Array, [a, b, c]: readonly [number, number, number]): Weights {
-  return [values[a]! - FIELD_EDGE, values[b]! - FIELD_EDGE, values[c]! - FIELD_EDGE];
-}
-
-function sum(places: readonly number[], coordinate: (place: number) => number): number {
-  return places.reduce((total, place) => total + coordinate(place), 0);
-}
-
 /** Of each of the two triangles, which of the quad's corners its three are. */
 function cornersInTriangles(
   { quads, triangles }: Quads,
   quad: number,
-): readonly [Weights, Weights] {
+): readonly [Corners, Corners] {
   const own = quads.subarray(4 * quad, 4 * quad + 4);
-  const of = (triangle: number): Weights => [
+  const of = (triangle: number): Corners => [
     own.indexOf(triangles[3 * triangle]!),
     own.indexOf(triangles[3 * triangle + 1]!),
     own.indexOf(triangles[3 * triangle + 2]!),
@@ -95,15 +99,19 @@ function cornersInTriangles(
   return [of(2 * quad), of(2 * quad + 1)];
 }
 
-function isPart([a, b, c]: Weights, weights: readonly number[], scale: number): boolean {
-  return weights[a]! + weights[b]! + weights[c]! === scale;
+/** The weights of a place in the quad's four corners; i and j count scale steps along u and v. */
+function weighAcross(out: Float64Array, i: number, j: number, scale: number): void {
+  const isFirst = i + j <= scale;
+  out[0] = isFirst ? scale - i - j : 0;
+  out[1] = isFirst ? i : scale - j;
+  out[2] = isFirst ? 0 : i + j - scale;
+  out[3] = isFirst ? j : scale - i;
 }
 
-function weightsAcross(i: number, j: number, scale: number): readonly number[] {
-  if (i + j <= scale) return [scale - i - j, i, 0, j];
-  return [0, scale - j, i + j - scale, scale - i];
-}
-
-function weightsAlong(i: number, j: number, scale: number): readonly number[] {
-  return i >= j ? [scale - i, i - j, j, 0] : [scale - j, 0, i, j - i];
+function weighAlong(out: Float64Array, i: number, j: number, scale: number): void {
+  const isFirst = i >= j;
+  out[0] = isFirst ? scale - i : scale - j;
+  out[1] = isFirst ? i - j : 0;
+  out[2] = isFirst ? j : i;
+  out[3] = isFirst ? 0 : j - i;
 }

@@ -1,7 +1,7 @@
 import { coveredShares, forEachCoveredPart } from "@/body/covered-parts";
 import type { ExtentField } from "@/body/extent-fields";
 import type { Figure } from "@/body/figure";
-import { leafAt } from "@/body/leaf-at";
+import { leafChooser } from "@/body/leaf-chooser";
 import { regionOfLeaf } from "@/body/region-leaf";
 import type { RegionId } from "@/domain/region";
 
@@ -53,39 +53,44 @@ export function areaByRegion(
   positions: Float32Array,
   field: ExtentField,
 ): RegionArea[] {
-  const areas = new Map<string, { region: RegionId; side: "left" | "right"; area: number }>();
   const half = figure.quads.length / 8;
+  // Summed by leaf and side first: a name for each small piece would take longer than the pieces.
+  const sums = new Float64Array(2 * figure.regionLeaves.length);
   function add(leaf: number, quad: number, area: number): void {
-    if (area === 0) return;
-    const region = regionOfLeaf(figure.regionLeaves[leaf]!);
-    const side = quad < half ? "right" : "left";
-    const entry = areas.get(`${region} ${side}`);
-    if (entry) entry.area += area;
-    else areas.set(`${region} ${side}`, { region, side, area });
+    sums[2 * leaf + (quad < half ? 0 : 1)]! += area;
   }
 
   for (const [quad, values] of field) {
-    const whole = [2 * quad, 2 * quad + 1].map((t) => visibleArea(figure, positions, t));
-    const leaves = [2 * quad, 2 * quad + 1].map((t) => onlyLeaf(figure, t));
     const shares = coveredShares(figure, quad, values);
+    if (shares[0] === 0 && shares[1] === 0) continue;
+    const whole = [2 * quad, 2 * quad + 1].map((t) => visibleArea(figure, positions, t));
+    const choosers = [2 * quad, 2 * quad + 1].map((t) => leafChooser(figure, t));
+    const leaves = choosers.map(onlyLeaf);
     for (const part of [0, 1] as const) {
       if (leaves[part] !== null) add(leaves[part]!, quad, shares[part] * whole[part]!);
     }
     if (!leaves.includes(null)) continue;
-    forEachCoveredPart(figure, quad, values, (part, share, weights) => {
+    forEachCoveredPart(figure, quad, values, (part, share, ...weights) => {
       if (leaves[part] !== null) return;
-      add(leafAt(figure, 2 * quad + part, weights), quad, share * whole[part]!);
+      add(choosers[part]!(...weights), quad, share * whole[part]!);
     });
+  }
+  const areas = new Map<string, { region: RegionId; side: "left" | "right"; area: number }>();
+  for (const [i, area] of sums.entries()) {
+    if (area === 0) continue;
+    const region = regionOfLeaf(figure.regionLeaves[i >> 1]!);
+    const side = i % 2 === 0 ? "right" : "left";
+    const entry = areas.get(`${region} ${side}`);
+    if (entry) entry.area += area;
+    else areas.set(`${region} ${side}`, { region, side, area });
   }
   return [...areas.values()].toSorted((one, other) => other.area - one.area);
 }
 
 /** The leaf of a whole triangle; null if it has a border. What wins at all corners wins between. */
-function onlyLeaf(figure: Figure, triangle: number): number | null {
-  const leaf = leafAt(figure, triangle, [1, 0, 0]);
-  const isOnly =
-    leafAt(figure, triangle, [0, 1, 0]) === leaf && leafAt(figure, triangle, [0, 0, 1]) === leaf;
-  return isOnly ? leaf : null;
+function onlyLeaf(leafOf: ReturnType<typeof leafChooser>): number | null {
+  const leaf = leafOf(1, 0, 0);
+  return leafOf(0, 1, 0) === leaf && leafOf(0, 0, 1) === leaf ? leaf : null;
 }
 
 /** Of a triangle, in square metres; 0 if all its corners are hidden. */
