@@ -11,7 +11,7 @@ export function spotWords(say: Say, spot: Pick<Spot, "qualities" | "intensity">)
   if (words.length === 0) {
     return intensity === null ? say("spot.notSaid") : say("spot.intensityOnly", { intensity });
   }
-  const qualities = words.join(", ");
+  const qualities = words.join(say("list.comma"));
   return intensity === null
     ? say("spot.feelsNoIntensity", { qualities })
     : say("spot.feels", { qualities, intensity });
@@ -26,5 +26,5 @@ export function spreadWords(say: Say, spot: Pick<Spot, "extent" | "depth">): str
     words.push(say("spot.area"));
   }
   if (spot.depth !== null) words.push(say("spot.depth", { depth: spot.depth }));
-  return words.join(", ");
+  return words.join(say("list.comma"));
 }

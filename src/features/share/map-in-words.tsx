@@ -18,7 +18,7 @@ export function MapInWords({ map }: MapInWordsProps) {
           {map.spots.map((spot) => (
             <li key={spot.id}>
               {placeHeading(say, spot.region, spot.side)}:{" "}
-              {[spotWords(say, spot), spreadWords(say, spot)].filter(Boolean).join(", ")}.
+              {[spotWords(say, spot), spreadWords(say, spot)].filter(Boolean).join(say("list.comma"))}.
               {spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
             </li>
           ))}
