@@ -1,8 +1,6 @@
 import { type DrawingMesh, makeDrawingMesh, shapeDrawingMesh } from "@/body/drawing-mesh";
 import type { Figure } from "@/body/figure";
-import type { FigureShapes } from "@/body/figure-shapes";
 import { type LazyPicker, makeLazyPicker } from "@/body/lazy-picker";
-import { shapedPositions } from "@/body/shaped-skin";
 import type { Skin } from "@/body/skin";
 import { vertexNormals } from "@/body/vertex-normals";
 import { neutralShape, type Shape } from "@/domain/shape";
@@ -33,17 +31,6 @@ export function makePosedFigure(figure: Figure): PosedFigure {
     normals: vertexNormals(figure),
     mesh: makeDrawingMesh(figure, false),
   };
-}
-
-/** Brings a figure into another shape. */
-export function poseFigure(posed: PosedFigure, shapes: FigureShapes, shape: Shape): void {
-  const { figure, picker, mesh } = posed;
-  const positions = shapedPositions(figure, shapes, shape);
-  posed.shape = shape;
-  posed.skin = { model: figure.model, triangles: figure.triangles, positions };
-  posed.normals = vertexNormals(posed.skin);
-  picker.refit(positions);
-  shapeDrawingMesh(mesh, figure, positions);
 }
 
 /** Draws the figure from now on by a finer mesh, without corners in its outline. */

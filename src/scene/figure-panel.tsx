@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { placeSpots } from "@/body/place-spots";
 import { pointAtAnchor } from "@/body/point-at-anchor";
@@ -91,10 +91,12 @@ export function FigurePanel(props: FigurePanelProps) {
 
   // Where the spot itself shows how far it spreads, that says more than the region.
   const selectedAnchor = selected?.spot.extent === null ? selected.spot.anchor : undefined;
+  // The marker is drawn first, its region in the picture after.
+  const shownAnchor = useDeferredValue(selectedAnchor);
   const lit = useMemo(() => {
-    const shown = hovered ?? (selectedAnchor ? regionAtAnchor(figure, selectedAnchor) : null);
+    const shown = hovered ?? (shownAnchor ? regionAtAnchor(figure, shownAnchor) : null);
     return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];
-  }, [figure, hovered, selectedAnchor]);
+  }, [figure, hovered, shownAnchor]);
 
   if (!canDrawFigure()) return <p className="notice figure-none">{say("figure.none")}</p>;
 

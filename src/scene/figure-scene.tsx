@@ -8,20 +8,21 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
 import type { Quality, SpotId } from "@/domain/spot";
-import { Brush, type BrushTip } from "@/scene/brush";
+import type { BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
 import { FigureMesh } from "@/scene/figure-mesh";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
 import type { Theme } from "@/scene/skin-material";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
-import { showExtents } from "@/scene/show-extents";
-import { type LitRegion, showRegions } from "@/scene/show-regions";
+import { hasExtents } from "@/scene/has-extents";
+import type { LitRegion } from "@/scene/show-regions";
 import { SideLetters } from "@/scene/side-letters";
 import { SpreadDrag } from "@/scene/spread-drag";
 import { useCleanTap } from "@/scene/use-clean-tap";
 import { useHover } from "@/scene/use-hover";
 
+const Brush = lazy(async () => ({ default: (await import("@/scene/brush")).Brush }));
 const OverlayLayer = lazy(async () => ({
   default: (await import("@/scene/overlay/overlay-layer")).OverlayLayer,
 }));
@@ -67,6 +68,7 @@ export function FigureScene(props: FigureSceneProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const hasDrawn = useRef(false);
+  const wasLit = useRef(false);
 
   useFrame(() => {
     if (hasDrawn.current) return;
@@ -113,18 +115,28 @@ export function FigureScene(props: FigureSceneProps) {
   const selected = spots.find(({ spot }) => spot.id === selectedId);
   const redrawExtents = useCallback(() => {
     if (version < 0) return; // a change of shape moves the extents too
-    showExtents(
-      posed,
-      spots.map(({ spot }) => spot),
-      selectedId,
-    );
-    invalidate();
+    const shown = spots.map(({ spot }) => spot);
+    if (!hasExtents(shown)) {
+      invalidate();
+      return;
+    }
+    // Most maps hold mere points: what lays extents on the skin is fetched with the first of them.
+    void import("@/scene/show-extents").then(({ showExtents }) => {
+      showExtents(posed, shown, selectedId);
+      invalidate();
+    });
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
 
   useEffect(() => {
-    showRegions(figure, lit, overlay === "borders");
-    invalidate();
+    const hasBorders = overlay === "borders";
+    const isAny = hasBorders || lit.length > 0;
+    if (!isAny && !wasLit.current) return;
+    wasLit.current = isAny;
+    void import("@/scene/show-regions").then(({ showRegions }) => {
+      showRegions(figure, lit, hasBorders);
+      invalidate();
+    });
   }, [figure, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
@@ -136,15 +148,17 @@ export function FigureScene(props: FigureSceneProps) {
         <SpreadDrag canvas={canvas} selected={selected} hitAt={hitAt} onSpread={onSpread} />
       )}
       {brush && selected && onStroke && (
-        <Brush
-          canvas={canvas}
-          posed={posed}
-          spot={selected.spot}
-          tip={brush}
-          hitAt={hitAt}
-          onStroke={onStroke}
-          onDropped={redrawExtents}
-        />
+        <Suspense>
+          <Brush
+            canvas={canvas}
+            posed={posed}
+            spot={selected.spot}
+            tip={brush}
+            hitAt={hitAt}
+            onStroke={onStroke}
+            onDropped={redrawExtents}
+          />
+        </Suspense>
       )}
       <FigureMesh mesh={posed.mesh} version={version} theme={theme} />
       {overlay !== "none" && overlay !== "borders" && (

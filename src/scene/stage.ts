@@ -14,7 +14,8 @@ export type Stage = {
 /** Whether this device draws fast enough for four times the triangles: not if by software alone. */
 export function allowsFinerMesh(): boolean {
   const context = theStage()?.canvas.getContext("webgl2");
-  const name: unknown = context?.getParameter(context.RENDERER);
+  const names = context?.getExtension("WEBGL_debug_renderer_info");
+  const name: unknown = names && context?.getParameter(names.UNMASKED_RENDERER_WEBGL);
   const isSoftware = typeof name !== "string" || /swiftshader|llvmpipe|software/i.test(name);
   return !isSoftware && navigator.hardwareConcurrency >= 4;
 }

@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent } from "react";
 
+/** So long must a pointer rest before it means a place, in milliseconds: passing by is no question. */
+const REST_MS = 120;
+
 /**
- * Calls back, at most once a picture, with where a mouse or pen hovers, in CSS pixels from the
- * element's top left corner; `null` when it leaves or a button is down. Fingers do not hover.
+ * Calls back with where a mouse or pen has come to rest, in CSS pixels from the element's top left
+ * corner; `null` when it leaves or a button goes down. Fingers do not hover.
  */
 export function useHover(
   element: HTMLElement,
@@ -14,23 +17,25 @@ export function useHover(
     let waiting = 0;
 
     function move(event: PointerEvent) {
-      if (event.pointerType === "touch") return;
-      cancelAnimationFrame(waiting);
+      clearTimeout(waiting);
+      if (event.pointerType === "touch" || event.buttons !== 0) return;
       const box = element.getBoundingClientRect();
       const place = { x: event.clientX - box.left, y: event.clientY - box.top };
-      waiting = requestAnimationFrame(() => hover(event.buttons === 0 ? place : null));
+      waiting = window.setTimeout(() => hover(place), REST_MS);
     }
-    function leave() {
-      cancelAnimationFrame(waiting);
+    function stop() {
+      clearTimeout(waiting);
       hover(null);
     }
 
     element.addEventListener("pointermove", move);
-    element.addEventListener("pointerleave", leave);
+    element.addEventListener("pointerdown", stop);
+    element.addEventListener("pointerleave", stop);
     return () => {
-      cancelAnimationFrame(waiting);
+      clearTimeout(waiting);
       element.removeEventListener("pointermove", move);
-      element.removeEventListener("pointerleave", leave);
+      element.removeEventListener("pointerdown", stop);
+      element.removeEventListener("pointerleave", stop);
     };
   }, [element]);
 }

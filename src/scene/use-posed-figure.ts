@@ -1,8 +1,6 @@
 import { useEffect, useReducer } from "react";
 
-import type { FigureShapes } from "@/body/figure-shapes";
-import { loadShapes } from "@/body/load-shapes";
-import { type PosedFigure, poseFigure, refineFigure } from "@/body/posed-figure";
+import { type PosedFigure, refineFigure } from "@/body/posed-figure";
 import type { Shape } from "@/domain/shape";
 import { allowsFinerMesh } from "@/scene/stage";
 
@@ -21,7 +19,9 @@ export function usePosedFigure(posed: PosedFigure, shape: Shape): number {
   useEffect(() => {
     if (isSame(posed.shape, shape)) return;
     let isWanted = true;
-    void shapesOf(posed).then((shapes) => {
+    // Most figures stay neutral: what shapes them is fetched with the first wish for it.
+    void import("@/body/pose-figure").then(async ({ poseFigure, shapesOf }) => {
+      const shapes = await shapesOf(posed);
       if (!isWanted || !shapes) return;
       poseFigure(posed, shapes, shape);
       hasChanged();
@@ -41,21 +41,6 @@ export function usePosedFigure(posed: PosedFigure, shape: Shape): number {
   }, [posed]);
 
   return version;
-}
-
-const loading = new WeakMap<PosedFigure, Promise<FigureShapes | null>>();
-
-/** The shapes of a figure, fetched once; `null` where they cannot be had now. */
-export function shapesOf(posed: PosedFigure): Promise<FigureShapes | null> {
-  let shapes = loading.get(posed);
-  if (!shapes) {
-    shapes = loadShapes(posed.figure).catch(() => {
-      loading.delete(posed); // so that the next wish tries again
-      return null;
-    });
-    loading.set(posed, shapes);
-  }
-  return shapes;
 }
 
 function isSame(one: Shape, other: Shape): boolean {

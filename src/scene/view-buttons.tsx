@@ -3,15 +3,12 @@ import { lazy, type RefObject, Suspense, useState } from "react";
 import type { PosedFigure } from "@/body/posed-figure";
 import { useMessages } from "@/messages/use-messages";
 import type { FigureView } from "@/scene/camera-rig";
-import { closeUpNames, flyToCloseUp } from "@/scene/close-views";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { views } from "@/scene/views";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
-const OverlayChoice = lazy(async () => ({
-  default: (await import("@/scene/overlay/overlay-choice")).OverlayChoice,
-}));
+const CloseUps = lazy(async () => ({ default: (await import("@/scene/close-ups")).CloseUps }));
 
 type ViewButtonsProps = {
   readonly view: RefObject<FigureView | null>;
@@ -47,24 +44,15 @@ export function ViewButtons(props: ViewButtonsProps) {
         </button>
       </div>
       {isOpen && (
-        <div className="view-close-ups" role="group" aria-label={say("view.closer")}>
-          {closeUpNames.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              onClick={() => {
-                if (view.current) flyToCloseUp(posed, view.current, name);
-                setIsOpen(false);
-              }}
-            >
-              {say(`view.closer.${name}`)}
-            </button>
-          ))}
-          <Suspense>
-            <OverlayChoice kind={overlay} onKind={onOverlay} />
-          </Suspense>
-        </div>
+        <Suspense>
+          <CloseUps
+            view={view}
+            posed={posed}
+            overlay={overlay}
+            onOverlay={onOverlay}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
       )}
       <div className="view-zoom">
         <button

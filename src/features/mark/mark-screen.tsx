@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
@@ -8,19 +8,21 @@ import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { Place } from "@/features/mark/draft";
+import {
+  fetchLazyParts,
+  PaintBar,
+  PlaceFinder,
+  ShapeChooser,
+  SpotSheet,
+} from "@/features/mark/lazy-parts";
 import { MarkBar } from "@/features/mark/mark-bar";
 import { OlderMapNotice } from "@/features/mark/older-map-notice";
-import { PaintBar } from "@/features/mark/paint-bar";
-import { PlaceFinder } from "@/features/mark/place-finder";
 import { SaveNotice } from "@/features/mark/save-notice";
-import { ShapeChooser } from "@/features/mark/shape-chooser";
 import { SpotList } from "@/features/mark/spot-list";
-import { SpotSheet } from "@/features/mark/spot-sheet";
 import type { Marking } from "@/features/mark/use-draft";
 import { useUndoKeys } from "@/features/mark/use-undo-keys";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
-import { spotArea } from "@/scene/spot-area";
 import type { BrushTip } from "@/scene/brush";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
@@ -160,7 +162,10 @@ export function MarkScreen(props: MarkScreenProps) {
           brush={painting ? tip : null}
           onStroke={paint}
           onSpread={spread}
-          onDrawn={onDrawn}
+          onDrawn={() => {
+            onDrawn();
+            void fetchLazyParts();
+          }}
           onChooseShape={() => {
             setSelectedId(null);
             setIsShaping(true);
@@ -192,32 +197,34 @@ export function MarkScreen(props: MarkScreenProps) {
         <OlderMapNotice startedAt={map.startedAt} onNewMap={onNewMap} />
         {isWide && saveNotice}
 
-        {isShaping && (
-          <div ref={sheetRef}>
-            <ShapeChooser shape={shape} onShape={onShape} onDone={() => setIsShaping(false)} />
-          </div>
-        )}
-        {painting && (
-          <div ref={sheetRef}>
-            <PaintBar tip={tip} onTip={setTip} onDone={() => setPaintingId(null)} />
-          </div>
-        )}
-        {selected && !moving && !isShaping && !painting && (
-          <div ref={sheetRef}>
-            <SpotSheet
-              key={selected.id}
-              spot={selected}
-              area={spotArea(posed, selected)}
-              onDescribe={(as, gesture) =>
-                act({ type: "describe", id: selected.id, as, ...(gesture && { gesture }) })
-              }
-              onPaint={canDrawFigure() ? () => setPaintingId(selected.id) : null}
-              onMove={() => beginMove(selected.id)}
-              onRemove={() => remove(selected)}
-              onDone={() => setSelectedId(null)}
-            />
-          </div>
-        )}
+        <Suspense>
+          {isShaping && (
+            <div ref={sheetRef}>
+              <ShapeChooser shape={shape} onShape={onShape} onDone={() => setIsShaping(false)} />
+            </div>
+          )}
+          {painting && (
+            <div ref={sheetRef}>
+              <PaintBar tip={tip} onTip={setTip} onDone={() => setPaintingId(null)} />
+            </div>
+          )}
+          {selected && !moving && !isShaping && !painting && (
+            <div ref={sheetRef}>
+              <SpotSheet
+                key={selected.id}
+                spot={selected}
+                posed={posed}
+                onDescribe={(as, gesture) =>
+                  act({ type: "describe", id: selected.id, as, ...(gesture && { gesture }) })
+                }
+                onPaint={canDrawFigure() ? () => setPaintingId(selected.id) : null}
+                onMove={() => beginMove(selected.id)}
+                onRemove={() => remove(selected)}
+                onDone={() => setSelectedId(null)}
+              />
+            </div>
+          )}
+        </Suspense>
 
         {isListShown && (
           <div className="mark-list">
@@ -254,16 +261,18 @@ export function MarkScreen(props: MarkScreenProps) {
         )}
       </section>
 
-      {isFinding && (
-        <PlaceFinder
-          figure={posed.figure}
-          onFound={mark}
-          onClose={() => {
-            setIsFinding(false);
-            setMovingId(null);
-          }}
-        />
-      )}
+      <Suspense>
+        {isFinding && (
+          <PlaceFinder
+            figure={posed.figure}
+            onFound={mark}
+            onClose={() => {
+              setIsFinding(false);
+              setMovingId(null);
+            }}
+          />
+        )}
+      </Suspense>
       <Announcer text={announcement} />
     </div>
   );

@@ -1,20 +1,20 @@
 import { useEffect, useId, useRef } from "react";
 
+import type { PosedFigure } from "@/body/posed-figure";
 import { qualities, type Quality, type Spot } from "@/domain/spot";
 import type { Description } from "@/features/mark/draft";
 import { SpotMore } from "@/features/mark/spot-more";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
-import type { SpotArea } from "@/scene/spot-area";
 import { QualityGlyph } from "@/scene/quality-glyph";
+import { spotArea } from "@/scene/spot-area";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
 type SpotSheetProps = {
   readonly spot: Spot;
   readonly onDescribe: (as: Partial<Description>, gesture?: string) => void;
-  /** The area in square metres and the share of all skin; `null` for a mere point. */
-  readonly area: SpotArea | null;
+  readonly posed: PosedFigure;
   readonly onPaint: (() => void) | null;
   readonly onMove: () => void;
   readonly onRemove: () => void;
@@ -25,7 +25,7 @@ const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, area, onDescribe, onPaint, onMove, onRemove, onDone } = props;
+  const { spot, posed, onDescribe, onPaint, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -94,7 +94,12 @@ export function SpotSheet(props: SpotSheetProps) {
         </p>
       </fieldset>
 
-      <SpotMore spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
+      <SpotMore
+        spot={spot}
+        area={spotArea(posed, spot)}
+        onDescribe={onDescribe}
+        onPaint={onPaint}
+      />
 
       <div className="row">
         <button type="button" className="button" onClick={onMove}>

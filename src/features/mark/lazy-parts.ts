@@ -1,0 +1,20 @@
+import { lazy } from "react";
+
+// What opens only once something was tapped: not waited for by the first tap, and fetched right
+// after the first picture.
+const parts = {
+  sheet: () => import("@/features/mark/spot-sheet"),
+  shape: () => import("@/features/mark/shape-chooser"),
+  paint: () => import("@/features/mark/paint-bar"),
+  finder: () => import("@/features/mark/place-finder"),
+};
+
+export const SpotSheet = lazy(async () => ({ default: (await parts.sheet()).SpotSheet }));
+export const ShapeChooser = lazy(async () => ({ default: (await parts.shape()).ShapeChooser }));
+export const PaintBar = lazy(async () => ({ default: (await parts.paint()).PaintBar }));
+export const PlaceFinder = lazy(async () => ({ default: (await parts.finder()).PlaceFinder }));
+
+/** Fetches these parts before they are asked for, so that they work without a network later too. */
+export async function fetchLazyParts(): Promise<void> {
+  await Promise.allSettled(Object.values(parts).map((fetchPart) => fetchPart()));
+}
