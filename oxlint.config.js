@@ -18,6 +18,7 @@ const folders = {
     folders: ["body", "ui", "messages", "domain", "lib"],
     packages: ["react", "react-dom", "three", "@react-three/fiber", "@react-three/drei"],
   },
+  "features/intake": feature("exchange", "storage"),
   "features/mark": feature("scene", "body", "storage"),
   "features/share": feature("exchange", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),

@@ -13,6 +13,12 @@ import { useDraft } from "@/features/mark/use-draft";
 import { useMessages } from "@/messages/use-messages";
 import { saveClient } from "@/storage/clients";
 
+const IntakeScreen = lazy(async () => ({
+  default: (await import("@/features/intake/intake-screen")).IntakeScreen,
+}));
+const QuestionSetScreen = lazy(async () => ({
+  default: (await import("@/features/intake/question-set-screen")).QuestionSetScreen,
+}));
 const ShareScreen = lazy(async () => ({
   default: (await import("@/features/share/share-screen")).ShareScreen,
 }));
@@ -81,6 +87,12 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice">
           <PracticeScreen db={db} />
+        </Route>
+        <Route path="/questions">
+          <IntakeScreen db={db} client={client} />
+        </Route>
+        <Route path="/practice/questions">
+          <QuestionSetScreen db={db} />
         </Route>
         <Route path="/practice/:id">
           {({ id }) => <ClientScreen key={id} db={db} posed={posed} id={id} />}

@@ -1,8 +1,6 @@
 import type { QuestionSet } from "@/domain/question-set";
+import { MAP_FILE_EXTENSION, mapFileName } from "@/exchange/map-file-name";
 import { QUESTION_FILE_FORMAT, QuestionFileV1 } from "@/exchange/question-file-v1";
-
-/** The end of a question file's name, dot included. */
-export const QUESTION_FILE_EXTENSION = ".fasciamap-questions";
 
 /**
  * Writes what a practice asks as a question file of the newest version, for its clients to open.
@@ -21,3 +19,14 @@ export function encodeQuestionFile(set: QuestionSet, exportedAt: string): Uint8A
   });
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
 }
+
+/**
+ * What a question file is called when it is saved: the day.
+ *
+ * @param savedAt - its day is the one on the calendar of the device
+ */
+export function questionFileName(savedAt: Date): string {
+  return mapFileName(savedAt).replace(MAP_FILE_EXTENSION, QUESTION_FILE_EXTENSION);
+}
+
+const QUESTION_FILE_EXTENSION = ".fasciamap-questions";

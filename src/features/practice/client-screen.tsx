@@ -6,9 +6,11 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import type { SpotId } from "@/domain/spot";
+import { ReceivedAnswers } from "@/features/practice/received-answers";
 import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
+import { getAnswers } from "@/storage/answers";
 import { getClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
@@ -31,7 +33,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
 
   if (!found) return <main className="page" aria-busy="true" />;
-  const { client, maps, damaged } = found;
+  const { client, maps, damaged, answers } = found;
   if (!client) {
     return (
       <main className="page">
@@ -66,6 +68,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
         {damaged.length > 0 && (
           <p className="notice notice-warn">{say("practice.damaged", { count: damaged.length })}</p>
         )}
+        {answers.length > 0 && <ReceivedAnswers answers={answers} />}
         {map && (
           <>
             {maps.length > 1 && (
@@ -104,6 +107,13 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
 async function clientAndMaps(db: Database, id: string) {
   const clientId = ClientId.safeParse(id);
   const client = clientId.success ? await getClient(db, clientId.data) : undefined;
-  if (!client) return { client: undefined, maps: [], damaged: [] };
-  return { client, ...(await listMapsOfClient(db, client.id)) };
+  if (!client) return { client: undefined, maps: [], damaged: [], answers: [] };
+  const { maps, damaged } = await listMapsOfClient(db, client.id);
+  const { answers, isDamaged } = await getAnswers(db, client.id);
+  return {
+    client,
+    maps,
+    damaged: isDamaged ? [...damaged, client.id] : damaged,
+    answers: answers.answers,
+  };
 }

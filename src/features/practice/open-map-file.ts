@@ -1,10 +1,10 @@
 import type { ClientId } from "@/domain/client";
 import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
+import { saveFailureWords } from "@/messages/save-failure-words";
 import type { Say } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { importMapFile, type ImportOutcome } from "@/storage/import-maps";
-import type { SaveFailure } from "@/storage/save-failure";
 
 /** What came of one file, as a sentence, and whose maps it held if it was taken in. */
 export type OpenedFile = {
@@ -31,7 +31,7 @@ export async function openMapFile(db: Database, file: File, say: Say): Promise<O
 
   const imported = await importMapFile(db, content.value);
   if (!imported.ok) {
-    return refuse(say("open.notStored", { name, why: storageSentence(say, imported.failure) }));
+    return refuse(say("open.notStored", { name, why: saveFailureWords(say, imported.failure) }));
   }
   return {
     isTaken: true,
@@ -65,24 +65,13 @@ function failureSentence(say: Say, name: string, failure: DecodeFailure): string
   }
 }
 
-function storageSentence(say: Say, failure: SaveFailure): string {
-  switch (failure) {
-    case "disk-full":
-      return say("practice.diskFull");
-    case "storage-blocked":
-      return say("failure.blockedData");
-    case "closed":
-      return say("failure.newerData");
-  }
-}
-
 function outcomeSentence(say: Say, name: string, outcome: ImportOutcome): string {
   const { added, updated, refused } = outcome;
-  const sentences = [
-    added + updated === 0
-      ? say("practice.unchanged", { name })
-      : say("practice.imported", { name, added, updated }),
-  ];
+  const hasNewMaps = added + updated > 0;
+  const sentences: string[] = [];
+  if (hasNewMaps) sentences.push(say("practice.imported", { name, added, updated }));
+  if (outcome.hasNewAnswers) sentences.push(say("practice.newAnswers", { name }));
+  if (sentences.length === 0) sentences.push(say("practice.unchanged", { name }));
   if (refused > 0) sentences.push(say("practice.refused", { count: refused }));
   return sentences.join(" ");
 }

@@ -89,6 +89,10 @@ export function PracticeScreen({ db }: PracticeScreenProps) {
         ))}
       </div>
 
+      <Link href="/practice/questions" className="button practice-questions">
+        {say("set.link")}
+      </Link>
+
       <section className="clients">
         <h2>{say("practice.clients")}</h2>
         {rows?.clients.length === 0 && <p className="soft">{say("practice.noClients")}</p>}

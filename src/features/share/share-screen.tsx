@@ -1,14 +1,18 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 
+import { afterHandOver } from "@/domain/answers";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
 import { NAME_LIMIT } from "@/domain/client";
 import { encodeMapFile } from "@/exchange/encode-map-file";
 import { mapFileName } from "@/exchange/map-file-name";
+import { AnswersInWords } from "@/features/share/answers-in-words";
+import { answersToShare } from "@/features/share/answers-to-share";
 import { MapInWords } from "@/features/share/map-in-words";
 import { useMessages } from "@/messages/use-messages";
+import { changeAnswers } from "@/storage/answers";
 import { saveClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
@@ -30,13 +34,19 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
   const [name, setName] = useState(client.name);
   const [left, setLeft] = useState<ReadonlySet<MapId> | null>(null);
   const [outcome, setOutcome] = useState("");
+  const given = useLiveQuery(() => answersToShare(db, client.id), [db, client.id]);
+  const [isWithout, setIsWithout] = useState<boolean | null>(null);
 
-  if (!stored) return <main className="page" aria-busy="true" />;
+  if (!stored || !given) return <main className="page" aria-busy="true" />;
 
   const maps = stored.maps.filter((map) => map.isNothing || map.spots.length > 0);
   // Until the person chooses otherwise, the newest map alone is handed over.
   const leftOut = left ?? new Set(maps.slice(1).map((map) => map.id));
   const chosen = maps.filter((map) => !leftOut.has(map.id));
+
+  // Who does not agree with what happens to the answers need not remember to leave them out.
+  const areAnswersOut = isWithout ?? given.isRefused;
+  const answers = areAnswersOut ? [] : given.answers;
 
   function choose(map: BodyMap, isChosen: boolean) {
     const next = new Set(leftOut);
@@ -56,7 +66,7 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
   function handOver() {
     const now = new Date();
     const fileName = mapFileName(now);
-    const file = encodeMapFile({ ...client, name }, chosen, now.toISOString());
+    const file = encodeMapFile({ ...client, name }, chosen, now.toISOString(), answers);
     if (!file.ok) {
       setOutcome(say("share.tooLarge"));
       return;
@@ -64,11 +74,21 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
     saveFile(file.value, fileName, "application/json");
     setOutcome(say("share.saved", { name: fileName }));
     void keepName();
+    if (answers.length > 0) {
+      void changeAnswers(db, client.id, (all) => afterHandOver(all, now.toISOString()));
+    }
   }
 
   return (
     <main className="page">
       <h1>{say("share.title")}</h1>
+      <div className="share-questions">
+        <Link href="/questions" className="button">
+          {say("share.questions")}
+        </Link>
+        <span className="soft">{say("share.questionsHint")}</span>
+      </div>
+      {given.isDamaged && <p className="notice notice-warn">{say("share.answersDamaged")}</p>}
       {maps.length === 0 ? (
         <p className="notice">{say("share.nothingYet")}</p>
       ) : (
@@ -105,6 +125,19 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
               </label>
             ))}
           </fieldset>
+          {given.answers.length > 0 && (
+            <label className="share-map">
+              <input
+                type="checkbox"
+                checked={areAnswersOut}
+                onChange={(event) => {
+                  setIsWithout(event.target.checked);
+                  setOutcome("");
+                }}
+              />
+              {say("share.leaveOutAnswers")}
+            </label>
+          )}
           <section className="share-content">
             <h2>{say("share.content")}</h2>
             {chosen.length === 0 ? (
@@ -112,6 +145,7 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
             ) : (
               chosen.map((map) => <MapInWords key={map.id} map={map} />)
             )}
+            {answers.length > 0 && <AnswersInWords answers={answers} />}
           </section>
           <p className="notice">{say("share.notSealed")}</p>
           <div className="row">

@@ -1,0 +1,72 @@
+import "@/features/practice/received-answers.css";
+
+import type { Answer } from "@/domain/answers";
+import { builtInQuestion } from "@/domain/question";
+import { answeredQuestion, answerWords } from "@/messages/question-words";
+import { useMessages } from "@/messages/use-messages";
+
+type ReceivedAnswersProps = { readonly answers: readonly Answer[] };
+
+/**
+ * What a client answered: first the health questions that were answered with yes, and what the client
+ * was asked to do then; below all answers, those that changed since the file before marked.
+ */
+export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
+  const say = useMessages();
+  const health = answers.flatMap((answer) => {
+    const action = builtInQuestion(answer.question)?.action;
+    return action !== undefined && answer.value === true ? [{ answer, action }] : [];
+  });
+  const changed = answers.filter(({ previous }) => previous !== null).length;
+
+  return (
+    <section className="received-answers">
+      {health.length > 0 && (
+        <div className="notice notice-warn">
+          <h2>{say("received.health")}</h2>
+          <ul>
+            {health.map(({ answer, action }) => (
+              <li key={answer.question}>
+                {answeredQuestion(say, answer)} <strong>{say("answer.yes")}.</strong>{" "}
+                {say(`advised.${action}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details open={changed > 0}>
+        <summary>
+          {say("received.answers")}
+          {changed > 0 && (
+            <span className="soft"> {say("received.changedCount", { count: changed })}</span>
+          )}
+        </summary>
+        <dl className="answers">
+          {answers.map((answer) => (
+            <div key={answer.question} className={answer.previous ? "is-changed" : undefined}>
+              <dt dir="auto">{answeredQuestion(say, answer)}</dt>
+              <dd>
+                <span className="answer-text" dir="auto">
+                  {answerWords(say, answer.question, answer.value)}
+                </span>
+                {answer.previous && (
+                  <span>
+                    <strong className="changed-mark">{say("answer.changed")}</strong>{" "}
+                    <span dir="auto">
+                      {say("answer.before", {
+                        answer: answerWords(say, answer.question, answer.previous.value),
+                      })}
+                    </span>
+                  </span>
+                )}
+                <span className="soft">
+                  {say("received.answeredOn", { date: new Date(answer.answeredAt) })}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
