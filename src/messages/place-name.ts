@@ -33,8 +33,9 @@ export function yourPlace(say: Say, region: RegionId, side: Side, leaf?: RegionI
   return capitalised(say(leafMessage(region, side, leaf), { whose: "your" }));
 }
 
+/** By the letters alone: the browser’s own language, such as Turkish, may be another than ours. */
 function capitalised(name: string): string {
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What anatomy calls a region; the side is the reader's to add. */

@@ -6,7 +6,7 @@ export function spotWords(say: Say, spot: Pick<Spot, "qualities" | "intensity">)
   const { intensity } = spot;
   const words = spot.qualities.map((quality, index) => {
     const word = say(`quality.${quality}`);
-    return index === 0 ? word : word.toLocaleLowerCase();
+    return index === 0 ? word : word.toLowerCase();
   });
   if (words.length === 0) {
     return intensity === null ? say("spot.notSaid") : say("spot.intensityOnly", { intensity });

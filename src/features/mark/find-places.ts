@@ -41,12 +41,21 @@ function scoreOf(place: NamedPlace, starts: readonly string[]): number {
   return score;
 }
 
-/** Lower-case words without accents, so that neither stands in the way of a search. */
+/**
+ * Lower-case words without accents, so that neither stands in the way of a search. Nor do other
+ * things that people type in more than one way: ß and ss, œ and oe, the end of Arabic words, and
+ * the Arabic article, alone or after "and".
+ */
 function wordsOf(text: string): string[] {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLocaleLowerCase()
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replaceAll("œ", "oe")
+    .replaceAll("ة", "ه")
+    .replaceAll("ى", "ي")
     .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^و?ال(?=\p{L}{2})/u, ""))
     .filter((word) => word !== "");
 }

@@ -94,7 +94,12 @@ function allPlaces(say: Say): NamedPlace[] {
       region: row.id,
       side,
       name: placeHeading(say, row.id, side),
-      words: `${say(`part.${row.part}`)} ${say(`view.${row.aspect}`)} ${clinicalName(say, row.id)}`,
+      words: [
+        say(`part.${row.part}`),
+        say(`view.${row.aspect}`),
+        side === "midline" ? "" : say(`view.${side}`), // "links" begins no word of "linke Wade"
+        clinicalName(say, row.id),
+      ].join(" "),
     })),
   );
 }
