@@ -1,12 +1,14 @@
+import type { Figure } from "@/body/figure";
+import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { BodyMap } from "@/domain/body-map";
 import { placeHeading } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
 
-type MapInWordsProps = { readonly map: BodyMap };
+type MapInWordsProps = { readonly figure: Figure; readonly map: BodyMap };
 
 /** Everything that a map holds, as sentences. */
-export function MapInWords({ map }: MapInWordsProps) {
+export function MapInWords({ figure, map }: MapInWordsProps) {
   const say = useMessages();
   return (
     <section className="map-in-words">
@@ -17,9 +19,11 @@ export function MapInWords({ map }: MapInWordsProps) {
         <ol>
           {map.spots.map((spot) => (
             <li key={spot.id}>
-              {placeHeading(say, spot.region, spot.side)}:{" "}
-              {[spotWords(say, spot), spreadWords(say, spot)].filter(Boolean).join(say("list.comma"))}.
-              {spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
+              {placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}:{" "}
+              {[spotWords(say, spot), spreadWords(say, spot)]
+                .filter(Boolean)
+                .join(say("list.comma"))}
+              .{spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
             </li>
           ))}
         </ol>
