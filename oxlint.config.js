@@ -20,7 +20,7 @@ const folders = {
   },
   "features/intake": feature("exchange", "storage"),
   "features/mark": feature("scene", "body", "storage"),
-  "features/share": feature("exchange", "storage"),
+  "features/share": feature("body", "exchange", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),
 };
 

@@ -83,7 +83,13 @@ function Screens({ ready }: ScreensProps) {
           />
         </Route>
         <Route path="/share">
-          <ShareScreen db={db} client={client} onClientChange={setClient} onNewMap={beginNewMap} />
+          <ShareScreen
+            figure={posed.figure}
+            db={db}
+            client={client}
+            onClientChange={setClient}
+            onNewMap={beginNewMap}
+          />
         </Route>
         <Route path="/practice">
           <PracticeScreen db={db} />

@@ -137,7 +137,7 @@ export function FigurePanel(props: FigurePanelProps) {
       )}
       {hovered && (
         <p className="figure-place" aria-hidden="true">
-          {placeHeading(say, hovered.region, hovered.side)}
+          {placeHeading(say, hovered.region, hovered.side, hovered.leaf)}
         </p>
       )}
       <ViewButtons

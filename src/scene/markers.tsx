@@ -1,10 +1,11 @@
 import { extend, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import {
   BufferAttribute,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Mesh,
+  Texture,
   Vector2,
 } from "three";
 
@@ -35,15 +36,21 @@ type MarkersProps = {
 export function Markers({ spots, selectedId, letters }: MarkersProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
+  const get = useThree((state) => state.get);
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
   const geometry = useMemo(() => squares(spots, selectedId), [spots, selectedId]);
 
-  // The first spot should not wait for the markers' shader: it is made while nobody waits.
-  const [isWarm, setIsWarm] = useState(false);
+  // The first spot should not wait for the markers' shader and faces: they are made while nobody
+  // waits, without drawing anything.
   useEffect(() => {
-    const waiting = setTimeout(() => setIsWarm(true), 250);
+    const waiting = setTimeout(() => {
+      const { gl, scene, camera } = get();
+      gl.compile(scene, camera);
+      const atlas: unknown = material.uniforms["uAtlas"]?.value;
+      if (atlas instanceof Texture) gl.initTexture(atlas);
+    }, 250);
     return () => clearTimeout(waiting);
-  }, []);
+  }, [get, material]);
 
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => geometry.dispose(), [geometry]);
@@ -59,7 +66,7 @@ export function Markers({ spots, selectedId, letters }: MarkersProps) {
       material={material}
       frustumCulled={false}
       renderOrder={2}
-      visible={isWarm || spots.length > 0}
+      visible={spots.length > 0}
     />
   );
 }

@@ -1,5 +1,3 @@
-import { Icon } from "@/ui/icon";
-
 type ChoiceAnswerProps<Option> = {
   readonly options: readonly { readonly value: Option; readonly words: string }[];
   readonly chosen: readonly Option[];
@@ -23,7 +21,6 @@ export function ChoiceAnswer<Option extends string | number | boolean>(
           aria-pressed={chosen.includes(value)}
           onClick={() => onPress(value)}
         >
-          {chosen.includes(value) && className !== "choice-steps" && <Icon name="check" />}
           {words}
         </button>
       ))}

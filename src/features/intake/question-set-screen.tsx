@@ -58,19 +58,6 @@ export function QuestionSetScreen({ db }: QuestionSetScreenProps) {
       <h1>{say("set.title")}</h1>
       <p>{say("set.intro")}</p>
 
-      <div className="intake-outcome">
-        <p role="status">{outcome}</p>
-        {before && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void change(() => before, say("intake.takenBack"))}
-          >
-            {say("intake.takeBack")}
-          </button>
-        )}
-      </div>
-
       <h2>{say("set.asked")}</h2>
       {questionGroups.map((group) => {
         const inGroup = builtInQuestions.filter((question) => question.group === group);
@@ -153,6 +140,18 @@ export function QuestionSetScreen({ db }: QuestionSetScreenProps) {
         >
           {say("set.standard")}
         </button>
+      </div>
+      <div className={outcome === "" ? "intake-outcome is-empty" : "intake-outcome"}>
+        <p role="status">{outcome}</p>
+        {before && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void change(() => before, say("intake.takenBack"))}
+          >
+            {say("intake.takeBack")}
+          </button>
+        )}
       </div>
     </main>
   );

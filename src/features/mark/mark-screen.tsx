@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 
+import { leafOfSpot } from "@/body/leaf-of-spot";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
@@ -64,6 +65,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const painting = spots.find((spot) => spot.id === paintingId);
   const moving = spots.find((spot) => spot.id === movingId);
 
+  const leafAt = (place: Pick<Spot, "anchor" | "region">) => leafOfSpot(posed.figure, place);
   const placeAt = useCallback(
     (anchor: Anchor): Place => {
       const { region, side }: RegionAtAnchor = regionAtAnchor(posed.figure, anchor);
@@ -77,7 +79,9 @@ export function MarkScreen(props: MarkScreenProps) {
       act({ type: "move", id: moving.id, to: place });
       setMovingId(null);
       setSelectedId(moving.id);
-      setAnnouncement(say("mark.moved", { place: placeName(say, place.region, place.side) }));
+      setAnnouncement(
+        say("mark.moved", { place: placeName(say, place.region, place.side, leafAt(place)) }),
+      );
       return;
     }
     if (spots.length >= SPOT_LIMIT) {
@@ -90,7 +94,9 @@ export function MarkScreen(props: MarkScreenProps) {
     setSelectedId(spot.id);
     setIsListOpen(false);
     setIsShaping(false);
-    setAnnouncement(say("mark.placed", { place: yourPlace(say, place.region, place.side) }));
+    setAnnouncement(
+      say("mark.placed", { place: yourPlace(say, place.region, place.side, leafAt(place)) }),
+    );
   }
 
   function spread(metres: number, pull: number) {
@@ -117,7 +123,9 @@ export function MarkScreen(props: MarkScreenProps) {
   function remove(spot: Spot) {
     act({ type: "remove", id: spot.id });
     setSelectedId(null);
-    setAnnouncement(say("mark.removed", { place: yourPlace(say, spot.region, spot.side) }));
+    setAnnouncement(
+      say("mark.removed", { place: yourPlace(say, spot.region, spot.side, leafAt(spot)) }),
+    );
   }
 
   function undo() {
@@ -174,7 +182,9 @@ export function MarkScreen(props: MarkScreenProps) {
         {moving ? (
           <div className="mark-hint">
             <span>
-              {say("mark.moveHint", { place: placeName(say, moving.region, moving.side) })}
+              {say("mark.moveHint", {
+                place: placeName(say, moving.region, moving.side, leafAt(moving)),
+              })}
             </span>
             <button type="button" className="button" onClick={() => setIsFinding(true)}>
               {say("mark.moveByName")}
@@ -233,6 +243,7 @@ export function MarkScreen(props: MarkScreenProps) {
               <p className="soft">{say("mark.date", { date })}</p>
             </div>
             <SpotList
+              figure={posed.figure}
               spots={spots}
               isNothing={map.isNothing}
               selectedId={selectedId}

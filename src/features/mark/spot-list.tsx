@@ -1,3 +1,5 @@
+import type { Figure } from "@/body/figure";
+import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
@@ -5,6 +7,7 @@ import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
 
 type SpotListProps = {
+  readonly figure: Figure;
   readonly spots: readonly Spot[];
   readonly isNothing: boolean;
   readonly selectedId: SpotId | null;
@@ -15,7 +18,7 @@ type SpotListProps = {
 
 /** The same spots as on the figure, in words; each opens to be changed. */
 export function SpotList(props: SpotListProps) {
-  const { spots, isNothing, selectedId, onEdit, onNothing, onTakeBackNothing } = props;
+  const { figure, spots, isNothing, selectedId, onEdit, onNothing, onTakeBackNothing } = props;
   const say = useMessages();
 
   if (isNothing) {
@@ -56,7 +59,9 @@ export function SpotList(props: SpotListProps) {
                 ))}
               </span>
               <span>
-                <strong>{placeHeading(say, spot.region, spot.side)}</strong>
+                <strong>
+                  {placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}
+                </strong>
                 <span className="soft">{spotWords(say, spot)}</span>
                 <span className="soft">{spreadWords(say, spot)}</span>
                 {spot.note !== "" && (

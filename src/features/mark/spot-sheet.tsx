@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 
+import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
 import { qualities, type Quality, type Spot } from "@/domain/spot";
 import type { Description } from "@/features/mark/draft";
@@ -46,7 +47,7 @@ export function SpotSheet(props: SpotSheetProps) {
     <section className="sheet" aria-labelledby={titleId}>
       <div className="sheet-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
-          {yourPlace(say, spot.region, spot.side)}
+          {yourPlace(say, spot.region, spot.side, leafOfSpot(posed.figure, spot))}
         </h2>
         <button type="button" className="button button-primary" onClick={onDone}>
           {say("sheet.done")}

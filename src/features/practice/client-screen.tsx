@@ -92,7 +92,12 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
               </div>
             )}
             {maps.length === 1 && <p className="soft">{mapLine(map)}</p>}
-            <ReceivedSpots map={map} selectedId={selectedId} onSelect={setSelectedId} />
+            <ReceivedSpots
+              figure={posed.figure}
+              map={map}
+              selectedId={selectedId}
+              onSelect={setSelectedId}
+            />
           </>
         )}
       </section>

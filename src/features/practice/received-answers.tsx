@@ -9,7 +9,7 @@ type ReceivedAnswersProps = { readonly answers: readonly Answer[] };
 
 /**
  * What a client answered: first the health questions that were answered with yes, and what the client
- * was asked to do then; below all answers, those that changed since the file before marked.
+ * was asked to do then; next what changed since the file before; the rest folded.
  */
 export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
   const say = useMessages();
@@ -17,7 +17,10 @@ export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
     const action = builtInQuestion(answer.question)?.action;
     return action !== undefined && answer.value === true ? [{ answer, action }] : [];
   });
-  const changed = answers.filter(({ previous }) => previous !== null).length;
+  const changed = answers.filter(({ previous }) => previous !== null);
+  const others = answers.filter(({ previous }) => previous === null);
+  const harmless = others.filter(isHarmless);
+  const telling = others.filter((answer) => !isHarmless(answer));
 
   return (
     <section className="received-answers">
@@ -34,39 +37,68 @@ export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
           </ul>
         </div>
       )}
-      <details open={changed > 0}>
-        <summary>
-          {say("received.answers")}
-          {changed > 0 && (
-            <span className="soft"> {say("received.changedCount", { count: changed })}</span>
+      {changed.length > 0 && (
+        <>
+          <h2>{say("received.changed")}</h2>
+          <AnswerList answers={changed} />
+        </>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {say(changed.length > 0 ? "received.otherAnswers" : "received.allAnswers", {
+              count: others.length,
+            })}
+          </summary>
+          <AnswerList answers={telling} />
+          {harmless.length > 0 && (
+            <>
+              <h3>{say("received.healthNo", { count: harmless.length })}</h3>
+              <ul className="harmless soft">
+                {harmless.map((answer) => (
+                  <li key={answer.question}>{answeredQuestion(say, answer)}</li>
+                ))}
+              </ul>
+            </>
           )}
-        </summary>
-        <dl className="answers">
-          {answers.map((answer) => (
-            <div key={answer.question} className={answer.previous ? "is-changed" : undefined}>
-              <dt dir="auto">{answeredQuestion(say, answer)}</dt>
-              <dd>
-                <span className="answer-text" dir="auto">
-                  {answerWords(say, answer.question, answer.value)}
-                </span>
-                {answer.previous && (
-                  <span>
-                    <strong className="changed-mark">{say("answer.changed")}</strong>{" "}
-                    <span dir="auto">
-                      {say("answer.before", {
-                        answer: answerWords(say, answer.question, answer.previous.value),
-                      })}
-                    </span>
-                  </span>
-                )}
-                <span className="soft">
-                  {say("received.answeredOn", { date: new Date(answer.answeredAt) })}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+        </details>
+      )}
     </section>
+  );
+}
+
+/** A health question that was answered with no. */
+function isHarmless({ question, value }: Answer): boolean {
+  return builtInQuestion(question)?.action !== undefined && value === false;
+}
+
+function AnswerList({ answers }: ReceivedAnswersProps) {
+  const say = useMessages();
+  return (
+    <dl className="answers">
+      {answers.map((answer) => (
+        <div key={answer.question} className={answer.previous ? "is-changed" : undefined}>
+          <dt dir="auto">{answeredQuestion(say, answer)}</dt>
+          <dd>
+            <span className="answer-text" dir="auto">
+              {answerWords(say, answer.question, answer.value)}
+            </span>
+            {answer.previous && (
+              <span>
+                <strong className="changed-mark">{say("answer.changed")}</strong>{" "}
+                <span dir="auto">
+                  {say("answer.before", {
+                    answer: answerWords(say, answer.question, answer.previous.value),
+                  })}
+                </span>
+              </span>
+            )}
+            <span className="soft">
+              {say("received.answeredOn", { date: new Date(answer.answeredAt) })}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
 import { Link, useLocation } from "wouter";
 
+import type { Figure } from "@/body/figure";
 import { afterHandOver } from "@/domain/answers";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
@@ -19,6 +20,7 @@ import { listMapsOfClient } from "@/storage/maps";
 import { saveFile } from "@/ui/save-file";
 
 type ShareScreenProps = {
+  readonly figure: Figure;
   readonly db: Database;
   readonly client: Client;
   readonly onClientChange: (client: Client) => void;
@@ -26,7 +28,7 @@ type ShareScreenProps = {
 };
 
 /** Shows in words what a map file will hold, and hands it over only then. */
-export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScreenProps) {
+export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: ShareScreenProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const nameId = useId();
@@ -143,7 +145,7 @@ export function ShareScreen({ db, client, onClientChange, onNewMap }: ShareScree
             {chosen.length === 0 ? (
               <p>{say("share.noneChosen")}</p>
             ) : (
-              chosen.map((map) => <MapInWords key={map.id} map={map} />)
+              chosen.map((map) => <MapInWords key={map.id} figure={figure} map={map} />)
             )}
             {answers.length > 0 && <AnswersInWords answers={answers} />}
           </section>
