@@ -20,18 +20,38 @@ export function compileMessages(): Plugin {
     name: "fasciamap:compile-messages",
     enforce: "pre",
     async resolveId(source, importer, options) {
-      if (!source.endsWith(SUFFIX)) return null;
-      const file = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return file && `${COMPILED}${file.id}.js`;
+      const [path = "", part = ""] = source.split("?");
+      if (!path.endsWith(SUFFIX)) return null;
+      const file = await this.resolve(path, importer, { ...options, skipSelf: true });
+      return file && `${COMPILED}${file.id}?${part}.js`;
     },
     async load(id) {
       if (!id.startsWith(COMPILED)) return null;
-      const file = id.slice(COMPILED.length, -".js".length);
+      const [file = "", part = ""] = id.slice(COMPILED.length, -".js".length).split("?");
       this.addWatchFile(file);
-      const compiled = compileCatalogue(await readFile(file, "utf8"), file);
+      const compiled = partOf(compileCatalogue(await readFile(file, "utf8"), file), part);
       return { code: `export default ${JSON.stringify(compiled)};`, moduleType: "js", map: null };
     },
   };
+}
+
+/**
+ * What is said before anything was tapped, or right at the first tap: the first word of the ids. The
+ * rest may come later.
+ */
+const FIRST = new Set(
+  "app language nav list quality part view figure mark save sheet spot depth side failure region leaf".split(
+    " ",
+  ),
+);
+
+/** A catalogue imported with `?first` or `?later` is that part of it; otherwise it is whole. */
+function partOf(catalogue: Record<string, unknown>, part: string): Record<string, unknown> {
+  if (part !== "first" && part !== "later") return catalogue;
+  const isFirst = (id: string) => FIRST.has(id.split(".", 1)[0] ?? "") && !id.endsWith(".clinical");
+  return Object.fromEntries(
+    Object.entries(catalogue).filter(([id]) => isFirst(id) === (part === "first")),
+  );
 }
 
 /**

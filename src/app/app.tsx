@@ -10,23 +10,24 @@ import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
 import type { Shape } from "@/domain/shape";
 import { useDraft } from "@/features/mark/use-draft";
+import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
 import { saveClient } from "@/storage/clients";
 
 const IntakeScreen = lazy(async () => ({
-  default: (await import("@/features/intake/intake-screen")).IntakeScreen,
+  default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
 }));
 const QuestionSetScreen = lazy(async () => ({
-  default: (await import("@/features/intake/question-set-screen")).QuestionSetScreen,
+  default: (await withMessages(import("@/features/intake/question-set-screen"))).QuestionSetScreen,
 }));
 const ShareScreen = lazy(async () => ({
-  default: (await import("@/features/share/share-screen")).ShareScreen,
+  default: (await withMessages(import("@/features/share/share-screen"))).ShareScreen,
 }));
 const PracticeScreen = lazy(async () => ({
-  default: (await import("@/features/practice/practice-screen")).PracticeScreen,
+  default: (await withMessages(import("@/features/practice/practice-screen"))).PracticeScreen,
 }));
 const ClientScreen = lazy(async () => ({
-  default: (await import("@/features/practice/client-screen")).ClientScreen,
+  default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));
 
 type AppProps = { readonly startUp: StartUp };

@@ -2,8 +2,9 @@ import { setupI18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 
-import { ok } from "@/lib/result";
-import { type Catalogue, loadCatalogue } from "@/messages/load-catalogue";
+import { failed, ok } from "@/lib/result";
+import { offerLaterMessages } from "@/messages/later-messages";
+import { type Catalogue, loadCatalogue, loadLaterMessages } from "@/messages/load-catalogue";
 import { localeOf } from "@/messages/locale-of";
 import { type Language, languages } from "@/messages/languages";
 import { type LanguageChoice, LanguageContext } from "@/messages/use-language";
@@ -34,8 +35,12 @@ export function MessageProvider({ catalogue, onChoose, children }: MessageProvid
   // One for each language, not one that changes: what was made with the old one is made again.
   const i18n = useMemo(() => {
     const locales = localeOf(language, navigator.languages);
-    return setupI18n({ locale: language, locales, messages: { [language]: messages } });
+    return setupI18n({ locale: language, locales, messages: { [language]: { ...messages } } });
   }, [language, messages]);
+
+  useLayoutEffect(() => {
+    offerLaterMessages(async () => i18n.load(language, await loadLaterMessages(language)));
+  }, [i18n, language]);
 
   const choice = useMemo<LanguageChoice>(
     () => ({
@@ -44,8 +49,10 @@ export function MessageProvider({ catalogue, onChoose, children }: MessageProvid
         wanted.current = other;
         const loaded = await loadCatalogue(other);
         if (!loaded.ok) return loaded;
+        const later = await loadLaterMessages(other).catch(() => null);
+        if (!later) return failed("not-loaded");
         if (wanted.current === other) {
-          setSpoken(loaded.value);
+          setSpoken({ language: other, messages: { ...loaded.value.messages, ...later } });
           onChoose(other);
         }
         return ok(undefined);

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useState } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
+import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
 import type { FigureView } from "@/scene/camera-rig";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
@@ -8,7 +9,9 @@ import { views } from "@/scene/views";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
-const CloseUps = lazy(async () => ({ default: (await import("@/scene/close-ups")).CloseUps }));
+const CloseUps = lazy(async () => ({
+  default: (await withMessages(import("@/scene/close-ups"))).CloseUps,
+}));
 
 type ViewButtonsProps = {
   readonly view: RefObject<FigureView | null>;
@@ -83,7 +86,7 @@ export function ViewButtons(props: ViewButtonsProps) {
           <button
             type="button"
             className="button button-icon"
-            aria-label={say("shape.open")}
+            aria-label={say("view.shape")}
             onClick={onChooseShape}
           >
             <Icon name="body" />

@@ -1,5 +1,7 @@
 import { lazy } from "react";
 
+import { laterMessages, withMessages } from "@/messages/later-messages";
+
 // What opens only once something was tapped: not waited for by the first tap, and fetched right
 // after the first picture.
 const parts = {
@@ -9,12 +11,20 @@ const parts = {
   finder: () => import("@/features/mark/place-finder"),
 };
 
-export const SpotSheet = lazy(async () => ({ default: (await parts.sheet()).SpotSheet }));
-export const ShapeChooser = lazy(async () => ({ default: (await parts.shape()).ShapeChooser }));
-export const PaintBar = lazy(async () => ({ default: (await parts.paint()).PaintBar }));
-export const PlaceFinder = lazy(async () => ({ default: (await parts.finder()).PlaceFinder }));
+export const SpotSheet = lazy(async () => ({
+  default: (await withMessages(parts.sheet())).SpotSheet,
+}));
+export const ShapeChooser = lazy(async () => ({
+  default: (await withMessages(parts.shape())).ShapeChooser,
+}));
+export const PaintBar = lazy(async () => ({
+  default: (await withMessages(parts.paint())).PaintBar,
+}));
+export const PlaceFinder = lazy(async () => ({
+  default: (await withMessages(parts.finder())).PlaceFinder,
+}));
 
 /** Fetches these parts before they are asked for, so that they work without a network later too. */
 export async function fetchLazyParts(): Promise<void> {
-  await Promise.allSettled(Object.values(parts).map((fetchPart) => fetchPart()));
+  await Promise.allSettled([laterMessages(), ...Object.values(parts).map((fetch) => fetch())]);
 }
