@@ -121,6 +121,8 @@ describe("importMapFile", () => {
 
   it("throws on a map that is not the client's", async () => {
     const db = openTestDatabase();
-    await expect(importMapFile(db, { client, exportedAt, maps: [makeMap()] })).rejects.toThrow(/not of the/);
+    await expect(importMapFile(db, { client, exportedAt, maps: [makeMap()] })).rejects.toThrow(
+      /not of the/,
+    );
   });
 });
