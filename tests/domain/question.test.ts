@@ -18,7 +18,7 @@ describe("the built-in questions", () => {
     for (const { id, kind, options, action, group } of builtInQuestions) {
       expect([id, options !== undefined]).toEqual([id, hasOptions(kind)]);
       expect([id, action !== undefined]).toEqual([id, group === "health"]);
-      if (action) expect([id, kind]).toEqual([id, "yes-no"]);
+      expect([id, kind === "yes-no"]).toEqual([id, action !== undefined]);
     }
   });
 

@@ -67,7 +67,7 @@ describe("changeAnswers", () => {
   it("throws on answers that are not valid", async () => {
     const db = openTestDatabase();
     const twice = { ...makeAnswers(), answers: [makeAnswer(), makeAnswer()] };
-    await expect(changeAnswers(db, client.id, () => twice)).rejects.toThrow();
+    await expect(changeAnswers(db, client.id, () => twice)).rejects.toThrow(/twice/);
   });
 });
 

@@ -22,11 +22,14 @@ type QuestionSetScreenProps = { readonly db: Database };
 /** A practice chooses which questions it asks, adds its own, and saves them as a file for clients. */
 export function QuestionSetScreen({ db }: QuestionSetScreenProps) {
   const say = useMessages();
-  const set = useLiveQuery(() => getQuestionSet(db), [db]);
+  const stored = useLiveQuery(() => getQuestionSet(db), [db]);
+  // A switch moves at once; what it says then is written, and read back as what is stored.
+  const [written, setWritten] = useState<{ over: QuestionSet; set: QuestionSet } | null>(null);
   const [outcome, setOutcome] = useState("");
   const [before, setBefore] = useState<QuestionSet | null>(null);
 
-  if (!set) return <main className="page" aria-busy="true" />;
+  if (!stored) return <main className="page" aria-busy="true" />;
+  const set = written?.over === stored ? written.set : stored;
 
   /** Stores a change and says so; the state before it can be taken back if it is given. */
   async function change(
@@ -34,11 +37,13 @@ export function QuestionSetScreen({ db }: QuestionSetScreenProps) {
     sentence: string,
     takeBackTo: QuestionSet | null = null,
   ) {
-    const stored = await changeQuestionSet(db, next);
+    if (stored) setWritten({ over: stored, set: next(set) });
+    const saving = await changeQuestionSet(db, next);
+    if (!saving.ok) setWritten(null);
     setOutcome(
-      stored.ok ? sentence : say("intake.notSaved", { why: saveFailureWords(say, stored.failure) }),
+      saving.ok ? sentence : say("intake.notSaved", { why: saveFailureWords(say, saving.failure) }),
     );
-    setBefore(stored.ok ? takeBackTo : null);
+    setBefore(saving.ok ? takeBackTo : null);
   }
 
   function save(asked: QuestionSet) {
