@@ -1,6 +1,6 @@
 import type { Figure } from "@/body/figure";
 import { makeGeodesics, type Geodesics } from "@/body/geodesics";
-import { quadField, quadLengths } from "@/body/quad-field";
+import { quadLengths, takeNearer } from "@/body/quad-field";
 import { quadSizes } from "@/body/quad-sizes";
 import type { Anchor } from "@/domain/anchor";
 import { strokesOf, unpackAnchor, type Extent, type Stroke } from "@/domain/extent";
@@ -39,6 +39,10 @@ export type ExtentFields = {
 /** The value of the edge, and of one metre. */
 export const FIELD_EDGE = 128;
 export const FIELD_METRE = 12_700;
+/** Metres inside the edge beyond which a field tells no more. */
+const FIELD_DEPTH = 0.01;
+
+const NOTHING = new Float64Array(0);
 
 /**
  * Prepares a skin for extents.
@@ -51,30 +55,16 @@ export function makeExtentFields(
 ): ExtentFields {
   const sizes = quadSizes(figure);
   let lengths = quadLengths(figure, figure.positions);
-  const distances = new Float64Array(32 * 32);
+  const isDeepInside = new Uint8Array(sizes.length);
 
-  const stamp: ExtentFields["stamp"] = (field, anchor, radius, mode) => {
-    const disc = geodesics.disc(anchor, radius / 1000);
-    for (let n = 0; n < disc.quads.length; n++) {
-      const quad = disc.quads[n]!;
-      let values = field.get(quad);
-      if (!values) {
-        if (mode === "erase") continue;
-        values = new Uint8Array(sizes[quad]! ** 2);
-        field.set(quad, values);
-      }
-      quadField(lengths, quad, disc.distances, 4 * n, sizes[quad]!, distances);
-      if (mode === "paint") paint(values, distances, disc.radius);
-      else erase(values, distances, disc.radius);
-    }
-    return disc.quads;
-  };
+  const stamp: ExtentFields["stamp"] = (field, anchor, radius, mode) =>
+    lay(field, [anchor], radius / 1000, mode);
 
   return {
     fieldOf({ anchor, extent }) {
       const field: ExtentField = new Map();
       if (extent?.kind === "disc") stamp(field, anchor, extent.radius, "paint");
-      else for (const stroke of strokesOf(extent, anchor)) stampStroke(field, stroke);
+      else for (const stroke of strokesOf(extent, anchor)) layStroke(field, stroke);
       return field;
     },
     stamp,
@@ -84,24 +74,69 @@ export function makeExtentFields(
     },
   };
 
-  function stampStroke(field: ExtentField, { mode, radius, path }: Stroke): void {
-    for (let i = 0; i < path.length; i += 3) stamp(field, unpackAnchor(path, i), radius, mode);
+  function layStroke(field: ExtentField, { mode, radius, path }: Stroke): void {
+    const anchors = Array.from({ length: path.length / 3 }, (_, n) => unpackAnchor(path, 3 * n));
+    lay(field, anchors, radius / 1000, mode);
+  }
+
+  /** Lays discs around all places as one: first how far the nearest is, then once the field of that. */
+  function lay(
+    field: ExtentField,
+    anchors: readonly Anchor[],
+    radius: number,
+    mode: Stroke["mode"],
+  ): Uint16Array {
+    const squares = new Map<number, Float64Array>();
+    geodesics.discs(anchors, radius, ({ quads, distances }) => {
+      for (let n = 0; n < quads.length; n++) {
+        const quad = quads[n]!;
+        if (isDeepInside[quad] || (mode === "erase" && !field.has(quad))) continue;
+        let nearest = squares.get(quad);
+        // No place within a quad is farther than the farthest corner.
+        if (farthestCorner(distances, 4 * n) <= radius - FIELD_DEPTH) {
+          isDeepInside[quad] = 1;
+          if (!nearest) squares.set(quad, NOTHING);
+          continue;
+        }
+        if (!nearest) squares.set(quad, (nearest = farSquares(sizes[quad]!)));
+        takeNearer(lengths, quad, distances, 4 * n, sizes[quad]!, nearest);
+      }
+    });
+    for (const [quad, nearest] of squares) {
+      let values = field.get(quad);
+      if (!values) field.set(quad, (values = new Uint8Array(sizes[quad]! ** 2)));
+      if (isDeepInside[quad]) values.fill(mode === "paint" ? 255 : 1);
+      else if (mode === "paint") paint(values, nearest, radius);
+      else erase(values, nearest, radius);
+      isDeepInside[quad] = 0;
+    }
+    return Uint16Array.from(squares.keys());
   }
 }
 
-function paint(values: Uint8Array, distances: Float64Array, radius: number): void {
+function paint(values: Uint8Array, squares: Float64Array, radius: number): void {
   for (let i = 0; i < values.length; i++) {
-    const value = FIELD_EDGE + (radius - distances[i]!) * FIELD_METRE;
-    // Plus a half: a typed array cuts off what is behind the point.
-    const byte = value >= 255 ? 255 : value <= 1 ? 1 : value + 0.5;
+    const byte = toByte(FIELD_EDGE + (radius - Math.sqrt(squares[i]!)) * FIELD_METRE);
     if (byte > values[i]!) values[i] = byte;
   }
 }
 
-function erase(values: Uint8Array, distances: Float64Array, radius: number): void {
+function erase(values: Uint8Array, squares: Float64Array, radius: number): void {
   for (let i = 0; i < values.length; i++) {
-    const value = FIELD_EDGE + (distances[i]! - radius) * FIELD_METRE;
-    const byte = value >= 255 ? 255 : value <= 1 ? 1 : value + 0.5;
+    const byte = toByte(FIELD_EDGE + (Math.sqrt(squares[i]!) - radius) * FIELD_METRE);
     if (byte < values[i]!) values[i] = byte;
   }
+}
+
+/** To be stored in a typed array, which cuts off what is behind the point: hence plus a half. */
+function toByte(value: number): number {
+  return value >= 255 ? 255 : value <= 1 ? 1 : value + 0.5;
+}
+
+function farSquares(size: number): Float64Array {
+  return new Float64Array(size * size).fill(Infinity);
+}
+
+function farthestCorner(distances: Float64Array, at: number): number {
+  return Math.max(distances[at]!, distances[at + 1]!, distances[at + 2]!, distances[at + 3]!);
 }

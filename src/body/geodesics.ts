@@ -20,12 +20,28 @@ export type GeodesicDisc = {
 export type Geodesics = {
   /** @throws {AnchorMismatch} the anchor is not of this skin */
   readonly disc: (anchor: Anchor, radius: number) => GeodesicDisc;
+  /**
+   * Visits the discs around several places, each without the parts that others cover as well: where a
+   * place is not the nearest of all, its disc may be left out or its distances be too long. So the cost
+   * goes by the skin that the discs cover together, and much less by how many there are.
+   *
+   * @throws {AnchorMismatch} an anchor is not of this skin
+   */
+  readonly discs: (
+    anchors: readonly Anchor[],
+    radius: number,
+    visit: (disc: GeodesicDisc) => void,
+  ) => void;
   /** Follows a change of shape: new positions of the same vertices, in metres. */
   readonly reshape: (positions: Float32Array) => void;
 };
 
 /** Metres beyond the radius in which distances are still told, so that an edge can be drawn soft. */
 export const DISC_MARGIN = 0.006;
+/** Longest edges by which a place may be farther than another and still be nearest close by. */
+const SLACK = 2;
+/** The places that are visited first are so many apart. */
+const COARSEST = 16;
 /** A distance that is not known to be less, metres: farther than anything drawn. */
 const FAR = 10;
 /** Metres by which a distance must get shorter to count: rounding alone must not go in circles. */
@@ -55,6 +71,8 @@ export function makeGeodesics(
   const queue = makeVertexQueue(distances);
   const reached = new Uint16Array(vertexCount);
   let reachedCount = 0;
+  /** Of the discs so far that are visited together, each vertex's least distance. */
+  const nearest = new Float64Array(vertexCount).fill(Infinity);
   const isTaken = new Uint8Array(quads.length / 4);
 
   function offer(vertex: number, distance: number): void {
@@ -96,6 +114,12 @@ export function makeGeodesics(
     }
   }
 
+  /** From farther away no place in the triangles at a vertex is within reach, or nearest. */
+  function farthestAt(vertex: number, reach: number): number {
+    const longest = longestAt[vertex]!;
+    return Math.min(reach + longest, nearest[vertex]! + SLACK * longest);
+  }
+
   function spread(anchor: Anchor, reach: number): void {
     const around = anchorCorners(figure, anchor);
     const [x, y, z] = pointAtAnchor({ model: figure.model, triangles, positions }, anchor);
@@ -111,8 +135,7 @@ export function makeGeodesics(
     for (const v of around) spreadFrom(v);
     for (let vertex = queue.pop(); vertex >= 0; vertex = queue.pop()) {
       isSettled[vertex] = 1;
-      // Else no place in the triangles at the vertex is within reach.
-      if (distances[vertex]! <= reach + longestAt[vertex]!) spreadFrom(vertex);
+      if (distances[vertex]! <= farthestAt(vertex, reach)) spreadFrom(vertex);
     }
   }
 
@@ -130,7 +153,7 @@ export function makeGeodesics(
     const found: number[] = [];
     for (let n = 0; n < reachedCount; n++) {
       const vertex = reached[n]!;
-      if (distances[vertex]! > reach + longestAt[vertex]!) continue;
+      if (distances[vertex]! > farthestAt(vertex, reach)) continue;
       for (let place = starts[vertex]!; place < starts[vertex + 1]!; place++) {
         const triangle = rings.triangles[place]!;
         const quad = triangle >> 1;
@@ -151,21 +174,45 @@ export function makeGeodesics(
     reachedCount = 0;
   }
 
+  function disc(anchor: Anchor, radius: number): GeodesicDisc {
+    const reach = radius + DISC_MARGIN;
+    spread(anchor, reach);
+    const found = quadsReached(reach);
+    const cornerDistances = new Float64Array(4 * found.length);
+    for (let i = 0; i < cornerDistances.length; i++) {
+      cornerDistances[i] = Math.min(FAR, distances[quads[4 * found[i >> 2]! + (i & 3)]!]!);
+    }
+    return { radius, quads: found, distances: cornerDistances };
+  }
+
   return {
     disc(anchor, radius) {
-      const reach = radius + DISC_MARGIN;
-      spread(anchor, reach);
-      const found = quadsReached(reach);
-      const cornerDistances = new Float64Array(4 * found.length);
-      for (let i = 0; i < cornerDistances.length; i++) {
-        cornerDistances[i] = Math.min(FAR, distances[quads[4 * found[i >> 2]! + (i & 3)]!]!);
-      }
+      const made = disc(anchor, radius);
       forget();
-      return { radius, quads: found, distances: cornerDistances };
+      return made;
+    },
+    discs(anchors, radius, visit) {
+      for (const n of coarseToFine(anchors.length)) {
+        visit(disc(anchors[n]!, radius));
+        for (let i = 0; i < reachedCount; i++) {
+          const vertex = reached[i]!;
+          nearest[vertex] = Math.min(nearest[vertex]!, distances[vertex]!);
+        }
+        forget();
+      }
+      nearest.fill(Infinity);
     },
     reshape(changed) {
       positions = changed;
       measureEdges(rings, positions, edges);
     },
   };
+}
+
+/** The numbers below a count, first a few far from each other, then those between them. */
+function* coarseToFine(count: number): Generator<number> {
+  for (let n = 0; n < count; n += COARSEST) yield n;
+  for (let step = COARSEST / 2; step >= 1; step /= 2) {
+    for (let n = step; n < count; n += 2 * step) yield n;
+  }
 }

@@ -2,7 +2,6 @@ import { type DrawingMesh, makeDrawingMesh, shapeDrawingMesh } from "@/body/draw
 import type { Figure } from "@/body/figure";
 import { type LazyPicker, makeLazyPicker } from "@/body/lazy-picker";
 import type { Skin } from "@/body/skin";
-import { vertexNormals } from "@/body/vertex-normals";
 import { neutralShape, type Shape } from "@/domain/shape";
 
 /**
@@ -23,13 +22,14 @@ export type PosedFigure = {
 
 /** A figure in its neutral shape, drawn by its own triangles. */
 export function makePosedFigure(figure: Figure): PosedFigure {
+  const mesh = makeDrawingMesh(figure, false);
   return {
     figure,
     picker: makeLazyPicker(figure),
     shape: neutralShape,
     skin: figure,
-    normals: vertexNormals(figure),
-    mesh: makeDrawingMesh(figure, false),
+    normals: mesh.undivided.normals.slice(), // of the coarse mesh they are the figure's own
+    mesh,
   };
 }
 

@@ -31,7 +31,8 @@ export function quadLengths(
 }
 
 /**
- * How far the places of a quad are from the middle of a disc, along the skin.
+ * How far the places of a quad are from the middle of a disc, along the skin: squared, and only where
+ * that is less than what is there already.
  *
  * On flat skin the squared distance of the place with the weights w from any point is
  * Σ wᵢ dᵢ² − Σ wᵢ wⱼ lᵢⱼ², where d are the corners' distances and l the edges' lengths: exact even
@@ -41,9 +42,9 @@ export function quadLengths(
  * @param corners - the distances of the quad's corners from `at` on, as in `GeodesicDisc`
  * @param size - places along each side of the quad, both ends included: (i, j) is at
  *   u = i / (size - 1), v = j / (size - 1)
- * @param out - row by row, size · size metres; overwritten
+ * @param out - row by row, size · size squared metres
  */
-export function quadField(
+export function takeNearer(
   { squares, isAcross }: QuadLengths,
   quad: number,
   corners: Float64Array,
@@ -64,28 +65,23 @@ export function quadField(
   const across = isAcross[quad] === 1;
   for (let j = 0; j < size; j++) {
     const v = j * step;
-    const belowV = 1 - v;
+    const w = 1 - v;
+    const row = j * size;
+    // Along a row the sum is a square in u, one for each triangle, with the edge's own before u².
+    const slopeAB = across
+      ? b - a - w * ab + v * (da - diagonal)
+      : b - a - ab - v * (ab + bc - diagonal);
+    const startAB = across ? w * a + v * d - v * w * da : a + v * (c - b + ab + v * bc - diagonal);
+    const slopeCD = across
+      ? c - d - cd - w * (cd + bc - diagonal)
+      : c - d - v * cd + w * (da - diagonal);
+    const startCD = across ? d + w * (b - c + cd + w * bc - diagonal) : w * a + v * d - v * w * da;
+    const turn = across ? size - 1 - j : j;
     for (let i = 0; i < size; i++) {
       const u = i * step;
-      const belowU = 1 - u;
-      let square;
-      if (across) {
-        const w = belowU - v;
-        square =
-          i + j < size
-            ? w * a + u * b + v * d - (w * u * ab + u * v * diagonal + v * w * da)
-            : belowV * b -
-              w * c +
-              belowU * d +
-              (belowV * w * bc + w * belowU * cd - belowU * belowV * diagonal);
-      } else {
-        const w = u - v;
-        square =
-          i >= j
-            ? belowU * a + w * b + v * c - (belowU * w * ab + w * v * bc + v * belowU * diagonal)
-            : belowV * a + u * c - w * d + (u * w * cd + w * belowV * da - belowV * u * diagonal);
-      }
-      out[j * size + i] = square > 0 ? Math.sqrt(square) : 0;
+      const isAB = across ? i <= turn : i >= turn;
+      const square = isAB ? (ab * u + slopeAB) * u + startAB : (cd * u + slopeCD) * u + startCD;
+      if (square < out[row + i]!) out[row + i] = square > 0 ? square : 0;
     }
   }
 }

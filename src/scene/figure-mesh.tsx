@@ -1,6 +1,6 @@
 import { extend, useThree } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
-import { BufferAttribute, BufferGeometry, CircleGeometry, Mesh, ShaderMaterial } from "three";
+import { BufferAttribute, BufferGeometry, Mesh } from "three";
 
 import type { DrawingMesh } from "@/body/drawing-mesh";
 import { paintSkin, skinMaterial, type Theme } from "@/scene/skin-material";
@@ -14,10 +14,9 @@ type FigureMeshProps = {
   readonly theme: Theme;
 };
 
-/** The figure's skin as it is drawn, and the soft shadow it stands on. */
+/** The figure's skin as it is drawn. */
 export function FigureMesh({ mesh, version, theme }: FigureMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
-  const shadow = useMemo(() => makeGroundShadow(), []);
   const geometry = useMemo(() => {
     const made = new BufferGeometry();
     made.setAttribute("position", new BufferAttribute(mesh.positions, 3));
@@ -42,37 +41,5 @@ export function FigureMesh({ mesh, version, theme }: FigureMeshProps) {
     invalidate();
   }, [theme, invalidate]);
 
-  return (
-    <>
-      <mesh geometry={geometry} material={skinMaterial} frustumCulled={false} />
-      <mesh
-        geometry={shadow.geometry}
-        material={shadow.material}
-        rotation={[-Math.PI / 2, 0, 0]}
-        position={[0, -0.001, 0.03]}
-        scale={[0.42, 0.3, 1]}
-      />
-    </>
-  );
-}
-
-/** A dark oval that fades outward, so that the figure stands on something. */
-function makeGroundShadow() {
-  const material = new ShaderMaterial({
-    transparent: true,
-    depthWrite: false,
-    vertexShader: /* glsl */ `
-      varying vec2 vPlace;
-      void main() {
-        vPlace = position.xy;
-        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-      }`,
-    fragmentShader: /* glsl */ `
-      varying vec2 vPlace;
-      void main() {
-        float fade = clamp(1.0 - length(vPlace), 0.0, 1.0);
-        gl_FragColor = vec4(0.0, 0.0, 0.0, 0.34 * fade * fade);
-      }`,
-  });
-  return { geometry: new CircleGeometry(1, 48), material };
+  return <mesh geometry={geometry} material={skinMaterial} frustumCulled={false} />;
 }

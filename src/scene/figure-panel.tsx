@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 
 import { placeSpots } from "@/body/place-spots";
 import { pointAtAnchor } from "@/body/point-at-anchor";
@@ -18,11 +18,15 @@ import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
 import { views } from "@/scene/views";
+import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 const OverlayLegend = lazy(async () => ({
   default: (await import("@/scene/overlay/overlay-legend")).OverlayLegend,
 }));
+
+/** After the marker, so that region and sheet do not come all at once. */
+const LIT_AFTER_MS = 400;
 
 type FigurePanelProps = {
   readonly posed: PosedFigure;
@@ -92,7 +96,7 @@ export function FigurePanel(props: FigurePanelProps) {
   // Where the spot itself shows how far it spreads, that says more than the region.
   const selectedAnchor = selected?.spot.extent === null ? selected.spot.anchor : undefined;
   // The marker is drawn first, its region in the picture after.
-  const shownAnchor = useDeferredValue(selectedAnchor);
+  const shownAnchor = useAfterPicture(selectedAnchor ?? null, LIT_AFTER_MS);
   const lit = useMemo(() => {
     const shown = hovered ?? (shownAnchor ? regionAtAnchor(figure, shownAnchor) : null);
     return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];

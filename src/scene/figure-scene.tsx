@@ -1,5 +1,5 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { lazy, type Ref, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, type Ref, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
@@ -11,6 +11,7 @@ import type { Quality, SpotId } from "@/domain/spot";
 import type { BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
 import { FigureMesh } from "@/scene/figure-mesh";
+import { GroundShadow } from "@/scene/ground-shadow";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
 import type { Theme } from "@/scene/skin-material";
@@ -26,6 +27,9 @@ const Brush = lazy(async () => ({ default: (await import("@/scene/brush")).Brush
 const OverlayLayer = lazy(async () => ({
   default: (await import("@/scene/overlay/overlay-layer")).OverlayLayer,
 }));
+
+/** After the first picture, in milliseconds. */
+const SETTLE_MS = 60;
 
 export type FigureSceneProps = {
   readonly canvas: HTMLCanvasElement;
@@ -68,15 +72,20 @@ export function FigureScene(props: FigureSceneProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const hasDrawn = useRef(false);
+  const [isSettled, setIsSettled] = useState(false);
   const wasLit = useRef(false);
 
   useFrame(() => {
     if (hasDrawn.current) return;
     hasDrawn.current = true;
-    // Once this frame is with the graphics card, the processor is free to make tapping ready.
+    // Once this frame is with the graphics card, taps are answered; what makes them faster, and
+    // what the figure stands on and beside, comes while nobody waits.
     setTimeout(() => {
-      picker.prepare();
       onDrawn?.();
+      setTimeout(() => {
+        setIsSettled(true);
+        picker.prepare();
+      }, SETTLE_MS);
     });
   });
 
@@ -166,7 +175,12 @@ export function FigureScene(props: FigureSceneProps) {
           <OverlayLayer kind={overlay} posed={posed} version={version} />
         </Suspense>
       )}
-      <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
+      {isSettled && (
+        <>
+          <GroundShadow />
+          <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
+        </>
+      )}
       <Markers spots={spots} selectedId={selectedId} letters={letters} />
     </>
   );

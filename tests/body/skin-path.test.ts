@@ -20,10 +20,12 @@ describe("skinPath", () => {
     const places = [centre("heel"), centre("calf"), centre("thigh_back")];
     const path = skinPath(picker, places);
     for (const place of places) expect(path).toContainEqual(place);
-    for (const [i, point] of path.entries()) {
-      expect(picker.nearest(point).distance).toBeLessThan(1e-5);
-      const before = path[i - 1];
-    }
+    for (const point of path) expect(picker.nearest(point).distance).toBeLessThan(1e-5);
+    const steps = path.slice(1).map(([x, y, z], i) => {
+      const [px, py, pz] = path[i]!;
+      return Math.hypot(x - px, y - py, z - pz);
+    });
+    expect(Math.max(...steps)).toBeLessThan(0.03);
   });
 
   it("has nothing between one place and nowhere", () => {

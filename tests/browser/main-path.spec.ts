@@ -62,7 +62,7 @@ test("marked by tap, kept over a reload, handed over, opened by the therapist: t
   await page.getByRole("button", { name: /^Hard/ }).click();
   await page.getByRole("button", { name: /^Tender/ }).click();
   await page.getByRole("button", { name: "4 of 10", exact: true }).click();
-  await page.getByRole("button", { name: "Add a note" }).click();
+  await page.getByText("More about this spot").click();
   await page.getByLabel("Note").fill("worse after <b>sitting</b>");
   await page.getByRole("button", { name: "Done" }).click();
 
@@ -111,6 +111,7 @@ test("by keyboard alone: three places by name, reload, hand over", async ({ page
   ] as const) {
     await page.getByRole("button", { name: "Add a place by name" }).focus();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("searchbox")).toBeFocused();
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: /^Your / })).toBeFocused();

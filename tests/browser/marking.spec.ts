@@ -8,6 +8,7 @@ import { tapFigure } from "./support/tap.ts";
 
 async function markByName(page: Page, typed: string): Promise<void> {
   await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type(typed);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Done" }).click();
@@ -28,6 +29,7 @@ test("a spot can be moved, described anew, removed, and all of it undone and red
   await page.getByRole("button", { name: /Left calf/ }).click();
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await page.getByRole("button", { name: "Choose by name" }).click();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("right heel");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Your right heel" })).toBeVisible();

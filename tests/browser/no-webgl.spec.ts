@@ -14,11 +14,13 @@ test("without WebGL the list does every task", async ({ baseURL, viewport }) => 
   await expect(page.getByText("This browser cannot draw the figure in 3D.")).toBeVisible();
 
   await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("sh bl l");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Hard/ }).click();
   await page.getByRole("button", { name: "6 of 10", exact: true }).click();
   await page.getByRole("button", { name: "Move", exact: true }).click();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("left heel");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Done" }).click();

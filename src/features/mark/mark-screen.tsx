@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
@@ -28,6 +28,7 @@ import type { BrushTip } from "@/scene/brush";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
 import { Announcer } from "@/ui/announcer";
+import { useAfterPicture } from "@/ui/use-after-picture";
 import { useHeight } from "@/ui/use-height";
 import { useMediaQuery } from "@/ui/use-media-query";
 
@@ -60,7 +61,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const { map } = draft;
   const { spots } = map;
   // The marker is drawn first, the sheet about it right after.
-  const describedId = useDeferredValue(selectedId);
+  const describedId = useAfterPicture(selectedId);
   const selected = spots.find((spot) => spot.id === describedId);
   const painting = spots.find((spot) => spot.id === paintingId);
   const moving = spots.find((spot) => spot.id === movingId);
@@ -109,7 +110,8 @@ export function MarkScreen(props: MarkScreenProps) {
 
   function paint(stroke: Stroke) {
     if (!painting) return;
-    const extent = withStroke(painting.extent, painting.anchor, stroke);
+    const others = spots.filter(({ id }) => id !== painting.id).map((spot) => spot.extent);
+    const extent = withStroke(painting.extent, painting.anchor, stroke, others);
     if (extent.ok) act({ type: "describe", id: painting.id, as: { extent: extent.value } });
     else setAnnouncement(say("paint.full"));
   }
