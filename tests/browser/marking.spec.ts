@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
+import { stillPicture } from "./support/still-picture.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
@@ -78,19 +79,15 @@ test("a tap on a marker opens that spot; a tap beside the body does nothing", as
 test("keys turn and zoom the figure while it has the focus", async ({ page }) => {
   await page.goto("./");
   await readyToTap(page);
-  const picture = async () => {
-    await page.waitForTimeout(1_200);
-    return (await page.locator("canvas[data-figure]").screenshot()).toString("base64");
-  };
   await page.locator("canvas[data-figure]").focus();
-  const front = await picture();
+  const front = await stillPicture(page);
   await page.keyboard.press("2");
-  const back = await picture();
+  const back = await stillPicture(page);
   expect(back).not.toBe(front);
   await page.keyboard.press("+");
-  expect(await picture()).not.toBe(back);
+  expect(await stillPicture(page)).not.toBe(back);
   await page.keyboard.press("0");
-  expect(await picture()).toBe(front);
+  expect(await stillPicture(page)).toBe(front);
 });
 
 test("a lost WebGL context comes back with its picture, and no spot is lost", async ({ page }) => {
@@ -98,17 +95,15 @@ test("a lost WebGL context comes back with its picture, and no spot is lost", as
   await readyToTap(page);
   await tapFigure(page, { across: 0.5, down: 0.36 });
   await page.getByRole("button", { name: "Done" }).click();
-  await page.waitForTimeout(800);
   const canvas = page.locator("canvas[data-figure]");
-  const before = await canvas.screenshot();
+  const before = await stillPicture(page);
   await canvas.evaluate(async (element: HTMLCanvasElement) => {
     const lose = element.getContext("webgl2")?.getExtension("WEBGL_lose_context");
     lose?.loseContext();
     await new Promise((resolve) => setTimeout(resolve, 300));
     lose?.restoreContext();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
   });
-  expect((await canvas.screenshot()).equals(before)).toBe(true);
+  await expect.poll(() => stillPicture(page), { timeout: 30_000 }).toBe(before);
 });
 
 test("when nothing can be stored it is said, and the map can be saved to a file", async ({
