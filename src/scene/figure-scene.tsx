@@ -181,7 +181,7 @@ export function FigureScene(props: FigureSceneProps) {
           <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
         </>
       )}
-      <Markers spots={spots} selectedId={selectedId} letters={letters} />
+      <Markers spots={spots} selectedId={selectedId} isSettled={isSettled} letters={letters} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import {
   InstancedBufferAttribute,
   InstancedBufferGeometry,
   Mesh,
-  Texture,
   Vector2,
 } from "three";
 
@@ -28,29 +27,18 @@ const roomFor = (qualityCount: number) => (qualityCount > 1 ? 1.45 : 1);
 type MarkersProps = {
   readonly spots: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
+  /** Whether there has been a picture: then shader and faces are made ready before the first spot. */
+  readonly isSettled: boolean;
   /** What stands for each quality on a marker, in the person's language. */
   readonly letters: Readonly<Record<Quality, string>>;
 };
 
 /** All spots of a map in one draw call. The list beside the canvas says the same in words. */
-export function Markers({ spots, selectedId, letters }: MarkersProps) {
+export function Markers({ spots, selectedId, isSettled, letters }: MarkersProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
-  const get = useThree((state) => state.get);
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
   const geometry = useMemo(() => squares(spots, selectedId), [spots, selectedId]);
-
-  // The first spot should not wait for the markers' shader and faces: they are made while nobody
-  // waits, without drawing anything.
-  useEffect(() => {
-    const waiting = setTimeout(() => {
-      const { gl, scene, camera } = get();
-      gl.compile(scene, camera);
-      const atlas: unknown = material.uniforms["uAtlas"]?.value;
-      if (atlas instanceof Texture) gl.initTexture(atlas);
-    }, 250);
-    return () => clearTimeout(waiting);
-  }, [get, material]);
 
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => geometry.dispose(), [geometry]);
@@ -66,7 +54,7 @@ export function Markers({ spots, selectedId, letters }: MarkersProps) {
       material={material}
       frustumCulled={false}
       renderOrder={2}
-      visible={spots.length > 0}
+      visible={isSettled || spots.length > 0}
     />
   );
 }
@@ -76,10 +64,12 @@ function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): Insta
   const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
   geometry.setAttribute("position", new BufferAttribute(corners, 3));
   geometry.setIndex([0, 1, 2, 0, 2, 3]);
-  geometry.instanceCount = spots.length;
+  // Without spots one marker of no size is drawn: so the graphics card has made all ready for the first.
+  geometry.instanceCount = Math.max(1, spots.length);
 
   const perSpot = (name: string, width: number, valuesOf: (placed: PlacedSpot) => number[]) => {
-    const values = new Float32Array(spots.flatMap(valuesOf));
+    const values = new Float32Array(Math.max(1, spots.length) * width);
+    values.set(spots.flatMap(valuesOf));
     geometry.setAttribute(name, new InstancedBufferAttribute(values, width));
   };
   perSpot("aPoint", 3, ({ point }) => [...point]);
