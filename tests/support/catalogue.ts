@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { setupI18n } from "@lingui/core";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 
-import type { Language } from "@/messages/languages";
-import type { Say } from "@/messages/use-messages";
+import type { Language } from "../../src/messages/languages.ts";
+import type { Say } from "../../src/messages/use-messages.ts";
 
 /** A catalogue as it was written, uncompiled: id → ICU message. */
 export function readCatalogue(language: Language): Record<string, string> {

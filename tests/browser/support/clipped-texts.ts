@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Every piece of visible text that leaves the screen at its sides or the box it stands in: its
+ * button, link, label, list row, dialog or panel. Empty where all is well.
+ */
+export function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes =
+      "button, a, label, legend, summary, select, li, p, dialog, header, nav, section, fieldset, main, .mark-panel, .view-sides";
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !node.textContent?.trim() || !parent.checkVisibility()) continue;
+      if (parent.closest("select, svg, noscript, .visually-hidden, [hidden]")) continue;
+      if (isHiddenByClip(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const text of range.getClientRects()) {
+        if (text.width === 0) continue;
+        if (text.left < -1 || text.right > innerWidth + 1) report(node, "the screen");
+        for (
+          let box = parent.closest(boxes);
+          box;
+          box = box.parentElement?.closest(boxes) ?? null
+        ) {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          const isButton = box.matches("button, a.button, nav a");
+          if (text.left < left - 1 || text.right > right + 1) report(node, nameOf(box));
+          // A tall letter's line may reach a little over a button's edge, its ink does not.
+          if (isButton && (text.top < top - 4 || text.bottom > bottom + 4))
+            report(node, nameOf(box));
+        }
+      }
+    }
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth + 1) found.push(`the page is ${scrollWidth} wide`);
+    return [...new Set(found)];
+
+    function report(node: Node, box: string) {
+      found.push(`“${node.textContent?.trim().slice(0, 60)}” leaves ${box}`);
+    }
+    function nameOf(box: Element): string {
+      return `${box.tagName.toLowerCase()}.${box.className || "-"}`;
+    }
+    function isHiddenByClip(element: Element): boolean {
+      for (let one: Element | null = element; one; one = one.parentElement) {
+        if (getComputedStyle(one).clipPath === "inset(50%)") return true;
+      }
+      return false;
+    }
+  });
+}
