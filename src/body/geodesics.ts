@@ -192,6 +192,7 @@ export function makeGeodesics(
       return made;
     },
     discs(anchors, radius, visit) {
+      for (const anchor of anchors) anchorCorners(figure, anchor); // throws before anything is begun
       for (const n of coarseToFine(anchors.length)) {
         visit(disc(anchors[n]!, radius));
         for (let i = 0; i < reachedCount; i++) {

@@ -1,5 +1,5 @@
 import { ClientId } from "@/domain/client";
-import { POINT_LIMIT, pointCount } from "@/domain/extent";
+import { isTooMuchPaint } from "@/domain/extent";
 import { Instant } from "@/domain/instant";
 import { Spot } from "@/domain/spot";
 import { z } from "@/domain/zod";
@@ -31,8 +31,8 @@ export const BodyMap = z.readonly(
         "two spots have one id",
       ),
       z.refine(
-        (map) => map.spots.reduce((sum, { extent }) => sum + pointCount(extent), 0) <= POINT_LIMIT,
-        "the strokes have too many points",
+        (map) => !isTooMuchPaint(map.spots.map(({ extent }) => extent)),
+        "the strokes are too much",
       ),
     ),
 );

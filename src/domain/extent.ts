@@ -10,8 +10,12 @@ export const RADIUS_MAX = 120;
 export const STROKE_LIMIT = 200;
 /** Most points of one stroke. */
 export const STROKE_POINT_LIMIT = 2000;
-/** Most points of all strokes of one map. */
-export const POINT_LIMIT = 20_000;
+/**
+ * The most that all strokes of one map come to together: so much is laid on the skin in half a second
+ * or so, wherever it lies. The squares are of the radius, in square millimetres, once for each point:
+ * enough to paint all skin of a body, one stroke beside the other.
+ */
+export const MAP_LIMITS = { strokes: 400, points: 10_000, squares: 3_000_000 } as const;
 
 /** Each weight in a path is so many parts of the whole: a quarter of a millimetre at the worst. */
 const WHOLE = 255;
@@ -58,10 +62,18 @@ export const depths = ["skin", "muscle", "deep"] as const;
 export const Depth = z.enum(depths);
 export type Depth = z.infer<typeof Depth>;
 
-/** How many points the strokes of an extent have together; 0 for a disc or a mere point. */
-export function pointCount(extent: Extent | null): number {
-  if (extent?.kind !== "strokes") return 0;
-  return extent.strokes.reduce((sum, stroke) => sum + stroke.path.length / 3, 0);
+/** Whether the strokes of the extents of one map come to more than `MAP_LIMITS`. */
+export function isTooMuchPaint(extents: readonly (Extent | null)[]): boolean {
+  let [strokes, points, squares] = [0, 0, 0];
+  for (const extent of extents) {
+    if (extent?.kind !== "strokes") continue;
+    for (const { radius, path } of extent.strokes) {
+      strokes += 1;
+      points += path.length / 3;
+      squares += (path.length / 3) * radius ** 2;
+    }
+  }
+  return strokes > MAP_LIMITS.strokes || points > MAP_LIMITS.points || squares > MAP_LIMITS.squares;
 }
 
 /**
@@ -71,17 +83,20 @@ export function pointCount(extent: Extent | null): number {
  * erases from nothing changes nothing.
  *
  * @param anchor - of the spot
+ * @param others - the extents of the map's other spots
  */
 export function withStroke(
   extent: Extent | null,
   anchor: Anchor,
   stroke: Stroke,
-): Result<Extent | null, "too-many-strokes" | "too-many-points"> {
+  others: readonly (Extent | null)[] = [],
+): Result<Extent | null, "too-many-strokes" | "too-many-points" | "too-much-paint"> {
   if (stroke.path.length > 3 * STROKE_POINT_LIMIT) return failed("too-many-points");
   const before = strokesOf(extent, anchor);
   if (before.length === 0 && stroke.mode === "erase") return ok(extent);
   if (before.length >= STROKE_LIMIT) return failed("too-many-strokes");
-  return ok({ kind: "strokes", strokes: [...before, stroke] });
+  const after: Extent = { kind: "strokes", strokes: [...before, stroke] };
+  return isTooMuchPaint([after, ...others]) ? failed("too-much-paint") : ok(after);
 }
 
 /** An extent as strokes, whatever it is: a disc is one dab of a brush as large. */

@@ -59,7 +59,7 @@ const MapV1 = z
     spots: z.array(SpotV1).check(
       z.maxLength(200),
       z.refine((spots) => areDistinct(spots.map((spot) => spot.id))),
-      z.refine((spots) => spots.reduce((sum, spot) => sum + pathNumbers(spot), 0) <= 60_000),
+      z.refine(canBeLaid),
     ),
   })
   .check(z.refine((map) => !map.isNothing || map.spots.length === 0, { path: ["isNothing"] }));
@@ -114,10 +114,16 @@ export const MapFileV1 = z.strictObject({
 });
 export type MapFileV1 = z.infer<typeof MapFileV1>;
 
-/** How many numbers the paths of a spot have, three a point. */
-function pathNumbers({ extent }: z.infer<typeof SpotV1>): number {
-  if (extent?.kind !== "strokes") return 0;
-  return extent.strokes.reduce((sum, stroke) => sum + stroke.path.length, 0);
+/** Strokes are laid on the skin one by one, which must not take long. */
+function canBeLaid(spots: readonly z.infer<typeof SpotV1>[]): boolean {
+  const strokes = spots.flatMap(({ extent }) => (extent?.kind === "strokes" ? extent.strokes : []));
+  const sumOf = (value: (stroke: (typeof strokes)[number]) => number) =>
+    strokes.reduce((sum, stroke) => sum + value(stroke), 0);
+  return (
+    strokes.length <= 400 &&
+    sumOf(({ path }) => path.length / 3) <= 10_000 &&
+    sumOf(({ path, radius }) => (path.length / 3) * radius ** 2) <= 3_000_000
+  );
 }
 
 function haveWeights(path: readonly number[]): boolean {

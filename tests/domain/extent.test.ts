@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { BodyMap } from "@/domain/body-map";
 import {
   Extent,
+  isTooMuchPaint,
+  MAP_LIMITS,
   packAnchor,
-  pointCount,
   STROKE_LIMIT,
   STROKE_POINT_LIMIT,
   strokesOf,
@@ -71,21 +72,40 @@ describe("Spot", () => {
 });
 
 describe("BodyMap", () => {
-  it("refuses more points than a map may have, over all its spots", () => {
-    const strokes = Array.from({ length: 5 }, () => stroke(STROKE_POINT_LIMIT));
-    const half = () => makeSpot({ extent: { kind: "strokes", strokes } });
-    const tooMuch = { ...makeMap(), spots: [half(), half(), makeSpot()] };
-    expect(BodyMap.safeParse(tooMuch).success).toBe(true);
-    tooMuch.spots[2] = makeSpot({ extent: { kind: "strokes", strokes: [stroke()] } });
+  it("refuses more paint than a map may have, over all its spots", () => {
+    const painted = (count: number) =>
+      makeSpot({
+        extent: { kind: "strokes", strokes: Array.from({ length: count }, () => stroke()) },
+      });
+    const half = MAP_LIMITS.strokes / 2;
+    expect(BodyMap.safeParse({ ...makeMap(), spots: [painted(half), painted(half)] }).success).toBe(
+      true,
+    );
+    const tooMuch = { ...makeMap(), spots: [painted(half), painted(half), painted(1)] };
     expect(BodyMap.safeParse(tooMuch).success).toBe(false);
   });
 });
 
-describe("pointCount", () => {
-  it("counts the points of strokes alone", () => {
-    expect(pointCount(null)).toBe(0);
-    expect(pointCount({ kind: "disc", radius: 50 })).toBe(0);
-    expect(pointCount({ kind: "strokes", strokes: [stroke(3), stroke(4)] })).toBe(7);
+describe("isTooMuchPaint", () => {
+  const strokes = (...of: readonly Stroke[]): Extent => ({ kind: "strokes", strokes: of });
+  const many = (count: number, one: Stroke) => strokes(...Array.from({ length: count }, () => one));
+  const small = { radius: 5 };
+  const { strokes: most, points, squares } = MAP_LIMITS;
+
+  it.each([
+    ["nothing but points and discs", [null, { kind: "disc", radius: 120 }], false],
+    ["as many strokes as may be", [many(most, stroke())], false],
+    ["one more", [many(most, stroke()), strokes(stroke())], true],
+    ["as many points as may be", [many(points / 1000, stroke(1000, small))], false],
+    ["one more", [many(points / 1000, stroke(1000, small)), strokes(stroke(1, small))], true],
+    ["as broad as may be", [strokes(stroke(squares / 10_000, { radius: 100 }))], false],
+    [
+      "one more",
+      [strokes(stroke(squares / 10_000, { radius: 100 })), strokes(stroke(1, small))],
+      true,
+    ],
+  ] satisfies [string, (Extent | null)[], boolean][])("%s: %#", (_what, extents, isTooMuch) => {
+    expect(isTooMuchPaint(extents)).toBe(isTooMuch);
   });
 });
 
@@ -117,6 +137,13 @@ describe("withStroke", () => {
     expect(withStroke(full, anchor, stroke())).toEqual({ ok: false, failure: "too-many-strokes" });
     const long = stroke(STROKE_POINT_LIMIT + 1);
     expect(withStroke(null, anchor, long)).toEqual({ ok: false, failure: "too-many-points" });
+    const wide = stroke(200, { radius: 100 });
+    const others: Extent[] = [{ kind: "strokes", strokes: [wide] }];
+    expect(withStroke(null, anchor, wide).ok).toBe(true);
+    expect(withStroke(null, anchor, wide, others)).toEqual({
+      ok: false,
+      failure: "too-much-paint",
+    });
   });
 });
 

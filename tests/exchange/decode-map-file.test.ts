@@ -86,6 +86,12 @@ function shortStrokes(count: number, points: number) {
   return Array.from({ length: count }, () => painted);
 }
 
+/** The same file with a spot for each list of strokes. */
+function withSpots(painted: readonly (readonly object[])[]) {
+  const extents = painted.map((strokes) => ({ kind: "strokes", strokes }));
+  return withMap({ spots: extents.map((extent, n) => ({ ...spot, id: makeUuid(n), extent })) });
+}
+
 function failure(expected: DecodeFailure) {
   return { ok: false, failure: expected };
 }
@@ -280,7 +286,9 @@ describe("decodeMapFile", () => {
       "maps.0.spots.0.extent.strokes",
       withSpot({ extent: { kind: "strokes", strokes: shortStrokes(201, 1) } }),
     ],
-    ["maps.0.spots", withSpot({ extent: { kind: "strokes", strokes: shortStrokes(11, 2000) } })],
+    ["maps.0.spots", withSpot({ extent: { kind: "strokes", strokes: shortStrokes(6, 2000) } })],
+    ["maps.0.spots", withSpots([134, 134, 133].map((count) => shortStrokes(count, 1)))],
+    ["maps.0.spots", withStroke({ radius: 120, path: longPath(209) })],
     ["maps.0.spots.0.depth", withSpot({ depth: "bone" })],
     ["maps.0.spots.0.depth", withSpot({ depth: undefined })],
     ["maps.0.spots.0.qualities", withSpot({ qualities: ["hot", "hot"] })],
