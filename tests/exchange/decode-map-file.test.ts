@@ -73,8 +73,8 @@ function withShape(changes: object) {
 }
 
 function withStroke(changes: object) {
-  const painted = { mode: "paint", radius: 10, path: [1204, 100, 55], ...changes };
-  return withSpot({ extent: { kind: "strokes", strokes: [painted] } });
+  const stroke = { mode: "paint", radius: 10, path: [1204, 100, 55], ...changes };
+  return withSpot({ extent: { kind: "strokes", strokes: [stroke] } });
 }
 
 function longPath(points: number) {
@@ -82,8 +82,11 @@ function longPath(points: number) {
 }
 
 function shortStrokes(count: number, points: number) {
-  const painted = { mode: "paint", radius: 5, path: longPath(points) };
-  return Array.from({ length: count }, () => painted);
+  return Array.from({ length: count }, () => ({
+    mode: "paint",
+    radius: 5,
+    path: longPath(points),
+  }));
 }
 
 /** The same file with a spot for each list of strokes. */
@@ -282,11 +285,8 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.extent.strokes.0.path.1", withStroke({ path: [0, -1, 0] })],
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(2001) })],
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(800_000) })],
-    [
-      "maps.0.spots.0.extent.strokes",
-      withSpot({ extent: { kind: "strokes", strokes: shortStrokes(201, 1) } }),
-    ],
-    ["maps.0.spots", withSpot({ extent: { kind: "strokes", strokes: shortStrokes(6, 2000) } })],
+    ["maps.0.spots.0.extent.strokes", withSpots([shortStrokes(201, 1)])],
+    ["maps.0.spots", withSpots([shortStrokes(6, 2000)])],
     ["maps.0.spots", withSpots([134, 134, 133].map((count) => shortStrokes(count, 1)))],
     ["maps.0.spots", withStroke({ radius: 120, path: longPath(209) })],
     ["maps.0.spots.0.depth", withSpot({ depth: "bone" })],
