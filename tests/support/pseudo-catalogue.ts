@@ -2,14 +2,8 @@ import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 
 import { readCatalogue } from "./catalogue.ts";
 
-const accents = new Map(
-  Object.entries({
-    ...{ a: "å", c: "ç", d: "ð", e: "é", g: "ĝ", h: "ĥ", i: "î", j: "ĵ", k: "ķ", l: "ļ", n: "ñ" },
-    ...{ o: "ö", p: "þ", r: "ŕ", s: "š", t: "ţ", u: "û", w: "ŵ", y: "ý", z: "ž" },
-    ...{ A: "Å", C: "Ç", D: "Ð", E: "É", G: "Ĝ", H: "Ĥ", I: "Î", L: "Ļ", N: "Ñ", O: "Ö", S: "Š" },
-    ...{ T: "Ţ", U: "Û", W: "Ŵ", Y: "Ý" },
-  }),
-);
+const plain = "acdeghijklnoprstuwyzACDEGHILNOSTUWY";
+const accented = "åçðéĝĥîĵķļñöþŕšţûŵýžÅÇÐÉĜĤÎĻÑÖŠŢÛŴÝ";
 
 /**
  * A text in no language: English with accents, and 40 % longer, as German can be. Words grow by
@@ -19,10 +13,10 @@ export function pseudoText(text: string): string {
   let owed = 0;
   return text.replace(/\p{L}/gu, (letter) => {
     owed += 0.4;
-    const accented = accents.get(letter) ?? letter;
-    if (owed < 1) return accented;
+    const other = accented[plain.indexOf(letter)] ?? letter;
+    if (owed < 1) return other;
     owed -= 1;
-    return accented + accented.toLowerCase();
+    return other + other.toLowerCase();
   });
 }
 

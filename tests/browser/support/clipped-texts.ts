@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 
 /**
  * Every piece of visible text that leaves the screen at its sides or the box it stands in: its
- * button, link, label, list row, dialog or panel. Empty where all is well.
+ * button, link, label, list row, dialog or panel, and every word in a button or link that is broken in
+ * two. Empty where all is well.
  */
 export function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,6 +17,14 @@ export function clippedTexts(page: Page): Promise<string[]> {
       if (parent.closest("select, svg, noscript, .visually-hidden, [hidden]")) continue;
       if (isHiddenByClip(parent)) continue;
       const range = document.createRange();
+      if (parent.closest("button, a")) {
+        for (const { index, 0: word } of node.textContent.matchAll(/[\p{L}\p{N}]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(`“${word}” is broken in two`);
+        }
+      }
       range.selectNodeContents(node);
       for (const text of range.getClientRects()) {
         if (text.width === 0) continue;
