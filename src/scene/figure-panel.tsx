@@ -1,4 +1,14 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type Ref,
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 import { placeSpots } from "@/body/place-spots";
 import { pointAtAnchor } from "@/body/point-at-anchor";
@@ -46,6 +56,8 @@ type FigurePanelProps = {
   readonly onStroke?: (stroke: Stroke) => void;
   /** Dragged outward from the selected marker: how far in metres, and which pull this is. */
   readonly onSpread?: (radius: number, pull: number) => void;
+  /** Takes how to fly to a place of the skin, for names of places that can be tapped. */
+  readonly flyRef?: Ref<(anchor: Anchor) => void>;
   readonly onDrawn?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;
@@ -54,7 +66,7 @@ type FigurePanelProps = {
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
 export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
-  const { onDoubleTap, onChooseShape, ...handlers } = rest;
+  const { onDoubleTap, onChooseShape, flyRef, ...handlers } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
@@ -102,18 +114,21 @@ export function FigurePanel(props: FigurePanelProps) {
     return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];
   }, [figure, hovered, shownAnchor]);
 
+  const flyTo = useCallback(
+    (anchor: Anchor) => {
+      const normal = normalAtAnchor(posed.skin, posed.normals, anchor);
+      view.current?.flyTo(pointAtAnchor(posed.skin, anchor), normal);
+    },
+    [posed],
+  );
+  useImperativeHandle(flyRef, () => flyTo, [flyTo]);
+
   if (!canDrawFigure()) return <p className="notice figure-none">{say("figure.none")}</p>;
 
   function hover(anchor: Anchor | null) {
     const found = anchor && regionAtAnchor(figure, anchor);
     const isSame = found?.leaf === hovered?.leaf && found?.side === hovered?.side;
     if (!isSame) setHovered(found);
-  }
-
-  function flyTo(anchor: Anchor) {
-    const normal = normalAtAnchor(posed.skin, posed.normals, anchor);
-    view.current?.flyTo(pointAtAnchor(posed.skin, anchor), normal);
-    onDoubleTap?.();
   }
 
   return (
@@ -131,7 +146,10 @@ export function FigurePanel(props: FigurePanelProps) {
         viewRef={view}
         onKey={(event) => turnByKey(event, view.current)}
         onHover={hover}
-        onDoubleTap={flyTo}
+        onDoubleTap={(anchor) => {
+          flyTo(anchor);
+          onDoubleTap?.();
+        }}
         {...handlers}
       />
       {overlay !== "none" && overlay !== "borders" && (

@@ -53,6 +53,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const [isShaping, setIsShaping] = useState(false);
   const [paintingId, setPaintingId] = useState<SpotId | null>(null);
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
+  const fly = useRef<(anchor: Anchor) => void>(null);
   const placedByTap = useRef<SpotId | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const isWide = useMediaQuery("(min-width: 760px)");
@@ -169,6 +170,7 @@ export function MarkScreen(props: MarkScreenProps) {
             }
           }}
           isWhole={isShaping}
+          flyRef={fly}
           brush={painting ? tip : null}
           onStroke={paint}
           onSpread={spread}
@@ -226,6 +228,7 @@ export function MarkScreen(props: MarkScreenProps) {
                 key={selected.id}
                 spot={selected}
                 posed={posed}
+                onShow={canDrawFigure() ? () => fly.current?.(selected.anchor) : null}
                 onDescribe={(as, gesture) =>
                   act({ type: "describe", id: selected.id, as, ...(gesture && { gesture }) })
                 }

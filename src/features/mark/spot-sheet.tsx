@@ -17,6 +17,8 @@ type SpotSheetProps = {
   readonly onDescribe: (as: Partial<Description>, gesture?: string) => void;
   readonly posed: PosedFigure;
   readonly onPaint: (() => void) | null;
+  /** Flies to the spot; `null` where there is no figure. */
+  readonly onShow: (() => void) | null;
   readonly onMove: () => void;
   readonly onRemove: () => void;
   readonly onDone: () => void;
@@ -26,7 +28,7 @@ const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, posed, onDescribe, onPaint, onMove, onRemove, onDone } = props;
+  const { spot, posed, onDescribe, onPaint, onShow, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,12 +44,19 @@ export function SpotSheet(props: SpotSheetProps) {
   }
 
   useEscape(onDone);
+  const place = yourPlace(say, spot.region, spot.side, leafOfSpot(posed.figure, spot));
 
   return (
     <section className="sheet" aria-labelledby={titleId}>
       <div className="sheet-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
-          {yourPlace(say, spot.region, spot.side, leafOfSpot(posed.figure, spot))}
+          {onShow ? (
+            <button type="button" className="sheet-place" onClick={onShow}>
+              {place}
+            </button>
+          ) : (
+            place
+          )}
         </h2>
         <button type="button" className="button button-primary" onClick={onDone}>
           {say("sheet.done")}

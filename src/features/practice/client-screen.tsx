@@ -1,8 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
+import type { Anchor } from "@/domain/anchor";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import type { SpotId } from "@/domain/spot";
@@ -30,6 +31,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   const chooserId = useId();
   const [mapId, setMapId] = useState<MapId | null>(null);
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
+  const fly = useRef<(anchor: Anchor) => void>(null);
   const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
 
   if (!found) return <main className="page" aria-busy="true" />;
@@ -46,6 +48,12 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   }
   const map = maps.find((candidate) => candidate.id === mapId) ?? maps[0];
 
+  function show(id: SpotId | null) {
+    setSelectedId(id);
+    const anchor = map?.spots.find((spot) => spot.id === id)?.anchor;
+    if (anchor) fly.current?.(anchor);
+  }
+
   return (
     <main className="mark">
       <div className="mark-stage">
@@ -55,6 +63,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
           spots={map?.spots ?? NO_SPOTS}
           selectedId={selectedId}
           onTapMarker={setSelectedId}
+          flyRef={fly}
         />
       </div>
       <section className="mark-panel client-panel" aria-labelledby={`${chooserId}-title`}>
@@ -96,7 +105,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
               figure={posed.figure}
               map={map}
               selectedId={selectedId}
-              onSelect={setSelectedId}
+              onSelect={show}
             />
           </>
         )}
