@@ -41,8 +41,8 @@ export const FIELD_EDGE = 128;
 export const FIELD_METRE = 12_700;
 /** Metres inside the edge beyond which a field tells no more. */
 const FIELD_DEPTH = 0.01;
-
-const NOTHING = new Float64Array(0);
+/** Instead of squares: the whole quad is as deep inside as a field tells. */
+const DEEP_INSIDE = new Float64Array(0);
 
 /**
  * Prepares a skin for extents.
@@ -55,10 +55,24 @@ export function makeExtentFields(
 ): ExtentFields {
   const sizes = quadSizes(figure);
   let lengths = quadLengths(figure, figure.positions);
-  const isDeepInside = new Uint8Array(sizes.length);
 
-  const stamp: ExtentFields["stamp"] = (field, anchor, radius, mode) =>
-    lay(field, [anchor], radius / 1000, mode);
+  const squaresOfOne = new Float64Array(32 * 32);
+
+  const stamp: ExtentFields["stamp"] = (field, anchor, millimetres, mode) => {
+    const radius = millimetres / 1000;
+    const { quads, distances } = geodesics.disc(anchor, radius);
+    for (let n = 0; n < quads.length; n++) {
+      const quad = quads[n]!;
+      if (mode === "erase" && !field.has(quad)) continue;
+      const isDeep = farthestCorner(distances, 4 * n) <= radius - FIELD_DEPTH;
+      if (!isDeep) {
+        squaresOfOne.fill(Infinity, 0, sizes[quad]! ** 2);
+        takeNearer(lengths, quad, distances, 4 * n, sizes[quad]!, squaresOfOne);
+      }
+      write(field, quad, isDeep ? DEEP_INSIDE : squaresOfOne, radius, mode);
+    }
+    return quads;
+  };
 
   return {
     fieldOf({ anchor, extent }) {
@@ -74,43 +88,50 @@ export function makeExtentFields(
     },
   };
 
-  function layStroke(field: ExtentField, { mode, radius, path }: Stroke): void {
-    const anchors = Array.from({ length: path.length / 3 }, (_, n) => unpackAnchor(path, 3 * n));
-    lay(field, anchors, radius / 1000, mode);
-  }
-
   /** Lays discs around all places as one: first how far the nearest is, then once the field of that. */
-  function lay(
-    field: ExtentField,
-    anchors: readonly Anchor[],
-    radius: number,
-    mode: Stroke["mode"],
-  ): Uint16Array {
+  function layStroke(field: ExtentField, { mode, radius: millimetres, path }: Stroke): void {
+    const anchors = Array.from({ length: path.length / 3 }, (_, n) => unpackAnchor(path, 3 * n));
+    if (anchors.length === 1) {
+      stamp(field, anchors[0]!, millimetres, mode);
+      return;
+    }
+    const radius = millimetres / 1000;
     const squares = new Map<number, Float64Array>();
     geodesics.discs(anchors, radius, ({ quads, distances }) => {
       for (let n = 0; n < quads.length; n++) {
         const quad = quads[n]!;
-        if (isDeepInside[quad] || (mode === "erase" && !field.has(quad))) continue;
         let nearest = squares.get(quad);
-        // No place within a quad is farther than the farthest corner.
+        if (nearest === DEEP_INSIDE || (mode === "erase" && !field.has(quad))) continue;
         if (farthestCorner(distances, 4 * n) <= radius - FIELD_DEPTH) {
-          isDeepInside[quad] = 1;
-          if (!nearest) squares.set(quad, NOTHING);
+          squares.set(quad, DEEP_INSIDE);
           continue;
         }
-        if (!nearest) squares.set(quad, (nearest = farSquares(sizes[quad]!)));
+        if (!nearest) {
+          nearest = new Float64Array(sizes[quad]! ** 2).fill(Infinity);
+          squares.set(quad, nearest);
+        }
         takeNearer(lengths, quad, distances, 4 * n, sizes[quad]!, nearest);
       }
     });
-    for (const [quad, nearest] of squares) {
-      let values = field.get(quad);
-      if (!values) field.set(quad, (values = new Uint8Array(sizes[quad]! ** 2)));
-      if (isDeepInside[quad]) values.fill(mode === "paint" ? 255 : 1);
-      else if (mode === "paint") paint(values, nearest, radius);
-      else erase(values, nearest, radius);
-      isDeepInside[quad] = 0;
+    for (const [quad, nearest] of squares) write(field, quad, nearest, radius, mode);
+  }
+
+  /** @param squares - of the distances of the quad's places from the nearest middle, square metres */
+  function write(
+    field: ExtentField,
+    quad: number,
+    squares: Float64Array,
+    radius: number,
+    mode: Stroke["mode"],
+  ): void {
+    let values = field.get(quad);
+    if (!values) {
+      values = new Uint8Array(sizes[quad]! ** 2);
+      field.set(quad, values);
     }
-    return Uint16Array.from(squares.keys());
+    if (squares === DEEP_INSIDE) values.fill(mode === "paint" ? 255 : 1);
+    else if (mode === "paint") paint(values, squares, radius);
+    else erase(values, squares, radius);
   }
 }
 
@@ -133,10 +154,7 @@ function toByte(value: number): number {
   return value >= 255 ? 255 : value <= 1 ? 1 : value + 0.5;
 }
 
-function farSquares(size: number): Float64Array {
-  return new Float64Array(size * size).fill(Infinity);
-}
-
+/** No place within a quad is farther than its farthest corner. */
 function farthestCorner(distances: Float64Array, at: number): number {
   return Math.max(distances[at]!, distances[at + 1]!, distances[at + 2]!, distances[at + 3]!);
 }

@@ -13,9 +13,9 @@ export const STROKE_POINT_LIMIT = 2000;
 /**
  * The most that all strokes of one map come to together: so much is laid on the skin in half a second
  * or so, wherever it lies. The squares are of the radius, in square millimetres, once for each point:
- * enough to paint all skin of a body, one stroke beside the other.
+ * enough to paint most of a body's skin.
  */
-export const MAP_LIMITS = { strokes: 400, points: 10_000, squares: 3_000_000 } as const;
+export const MAP_LIMITS = { strokes: 400, points: 5000, squares: 2_000_000 } as const;
 
 /** Each weight in a path is so many parts of the whole: a quarter of a millimetre at the worst. */
 const WHOLE = 255;

@@ -121,8 +121,8 @@ function canBeLaid(spots: readonly z.infer<typeof SpotV1>[]): boolean {
     strokes.reduce((sum, stroke) => sum + value(stroke), 0);
   return (
     strokes.length <= 400 &&
-    sumOf(({ path }) => path.length / 3) <= 10_000 &&
-    sumOf(({ path, radius }) => (path.length / 3) * radius ** 2) <= 3_000_000
+    sumOf(({ path }) => path.length / 3) <= 5000 &&
+    sumOf(({ path, radius }) => (path.length / 3) * radius ** 2) <= 2_000_000
   );
 }
 

@@ -2,7 +2,10 @@ import { makeExtentFields, type ExtentField } from "@/body/extent-fields";
 import { makeExtentAtlas, SELECTED_EXTENT, showField, takeTouchedRows } from "@/body/extent-atlas";
 import type { Figure } from "@/body/figure";
 import { makeGeodesics } from "@/body/geodesics";
+import { makePicker } from "@/body/picker";
 import type { Anchor } from "@/domain/anchor";
+import { type Extent, packAnchor } from "@/domain/extent";
+
 import { median } from "./median.ts";
 import { makePlainDijkstra } from "./plain-dijkstra.ts";
 
@@ -12,6 +15,8 @@ export type AreaTimes = {
   readonly dijkstraMs: number;
   /** Of one update of a stroke: three touches of a brush of 2 cm radius, up to what is sent to draw. */
   readonly brushMs: number;
+  /** To lay a stored stroke of 2,000 places all over the back, in the middle of several times. */
+  readonly strokeMs: number;
 };
 
 const PLACES = 500;
@@ -20,6 +25,9 @@ const DISC_RADIUS = 0.05;
 /** Millimetres. */
 const BRUSH_RADIUS = 20;
 const TOUCHES = 3;
+const STROKE_PLACES = 2000;
+/** Metres: what of the back is painted, as seen from behind, in rows of so many places. */
+const BACK = { left: -0.11, bottom: 1, width: 0.22, height: 0.4, inRow: 50 };
 
 /** Times discs and strokes at places strewn over the whole skin, the same in every run. */
 export function measureAreas(figure: Figure): AreaTimes {
@@ -46,7 +54,13 @@ export function measureAreas(figure: Figure): AreaTimes {
   const dijkstra = ({ triangle }: Anchor) =>
     countWithin(figure.triangles[3 * triangle]!, DISC_RADIUS);
   times(places, dijkstra);
-  return { discMs, brushMs, dijkstraMs: percentile95(times(places, dijkstra)) };
+  const dijkstraMs = percentile95(times(places, dijkstra));
+
+  const stroke2000 = strokeOverBack(figure);
+  const lay = (anchor: Anchor) => fields.fieldOf({ anchor, extent: stroke2000 }).size;
+  times(places.slice(0, 3), lay);
+  const strokeMs = median(times(places.slice(0, 3), lay));
+  return { discMs, dijkstraMs, brushMs, strokeMs };
 }
 
 /** Of each place the middle of several times, in milliseconds: other work on the machine falls out. */
@@ -79,6 +93,21 @@ function strewnPlaces({ model, triangles, isHidden }: Figure): Anchor[] {
     places.push({ model, triangle, weights: [0.25, 0.5, 0.25] });
   }
   return places;
+}
+
+/** Row by row up the back, each in the other direction. */
+function strokeOverBack(figure: Figure): Extent {
+  const picker = makePicker(figure);
+  const path = Array.from({ length: STROKE_PLACES }, (_, n) => {
+    const row = Math.floor(n / BACK.inRow);
+    const across = (n % BACK.inRow) / BACK.inRow;
+    const x = BACK.left + BACK.width * (row % 2 === 0 ? across : 1 - across);
+    const y = BACK.bottom + (BACK.height * n) / STROKE_PLACES;
+    const hit = picker.pick([x, y, -1], [0, 0, 1]);
+    if (!hit) throw new Error(`there is no back at ${x}, ${y}`);
+    return packAnchor(hit.anchor);
+  });
+  return { kind: "strokes", strokes: [{ mode: "paint", radius: BRUSH_RADIUS, path: path.flat() }] };
 }
 
 /** A place a little farther in the same triangle. */

@@ -5,9 +5,14 @@
  */
 import { writeFileSync } from "node:fs";
 
+import { realFigure } from "../support/real-figure.ts";
 import { buildPages } from "./build-pages.ts";
+import { measureAreas } from "./measure-areas.ts";
 import { measureLoad } from "./measure-load.ts";
+import { measurePainting, measureTurning } from "./measure-painting.ts";
 import { measurePicking } from "./measure-picking.ts";
+import { measureShapeChange } from "./measure-shape-change.ts";
+import { measureShapes } from "./measure-shapes.ts";
 import { measureTaps } from "./measure-taps.ts";
 import { printTable, type Line } from "./print-table.ts";
 import { servePacked } from "./serve-packed.ts";
@@ -40,7 +45,12 @@ async function measureOnce() {
     measureTaps(page, `${address}mesh/?width=${width}&height=${height}`),
   );
   const picking = await withFreshPage((page) => measurePicking(page, `${address}picking/`));
-  return { cube, app, appTaps, meshTaps, picking };
+  const turning = await withFreshPage((page) => measureTurning(page, `${address}app/`));
+  const painting = await withFreshPage((page) => measurePainting(page, `${address}app/`));
+  const shapeMs = await withFreshPage((page) => measureShapeChange(page, `${address}app/`));
+  const shapes = measureShapes();
+  const areas = measureAreas(realFigure);
+  return { cube, app, appTaps, meshTaps, picking, turning, painting, shapeMs, shapes, areas };
 }
 
 function report(measured: readonly Measured[]): void {
@@ -54,6 +64,12 @@ function report(measured: readonly Measured[]): void {
     "app tap": of(({ appTaps }) => appTaps.tapMs),
     "three's raycast": of(({ picking }) => picking.naiveMs),
     "our picker": of(({ picking }) => picking.oursMs),
+    "BVH rebuilt": of(({ shapes }) => shapes.rebuildMs),
+    "BVH refitted": of(({ shapes }) => shapes.refitMs),
+    "plain Dijkstra": of(({ areas }) => areas.dijkstraMs),
+    "disc of 5 cm": of(({ areas }) => areas.discMs),
+    "frame, turning": of(({ turning }) => turning),
+    "frame, painting": of(({ painting }) => painting),
   };
   const ratio = (above: keyof typeof times, below: keyof typeof times): number =>
     times[above].median / times[below].median;
@@ -67,6 +83,14 @@ function report(measured: readonly Measured[]): void {
     { name: "idle-frames", value: of(({ appTaps }) => appTaps.idleDraws).max, atMost: 0 },
     { name: "pick-speedup", value: ratio("three's raycast", "our picker"), atLeast: 100 },
     { name: "heap-mb", value: of(({ app }) => app.heapMb).median, atMost: 10 },
+    { name: "shapes-kb", value: of(({ shapes }) => shapes.shapesKb).median, atMost: 160 },
+    { name: "shape-ms", value: of(({ shapeMs }) => shapeMs).median },
+    { name: "refit-ratio", value: ratio("BVH refitted", "BVH rebuilt"), atMost: 1 },
+    { name: "disc-ms", value: times["disc of 5 cm"].median, atMost: 1 },
+    { name: "disc-ratio", value: ratio("disc of 5 cm", "plain Dijkstra") },
+    { name: "brush-ms", value: of(({ areas }) => areas.brushMs).median, atMost: 2 },
+    { name: "stroke-ms", value: of(({ areas }) => areas.strokeMs).median, atMost: 100 },
+    { name: "brush-fps-ratio", value: ratio("frame, turning", "frame, painting"), atLeast: 0.9 },
   ];
   printTable(results, times);
   writeFileSync(

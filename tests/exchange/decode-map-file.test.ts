@@ -77,16 +77,11 @@ function withStroke(changes: object) {
   return withSpot({ extent: { kind: "strokes", strokes: [stroke] } });
 }
 
-function longPath(points: number) {
-  return Array.from({ length: 3 * points }, () => 0);
-}
+const longPath = (points: number) => Array.from({ length: 3 * points }, () => 0);
 
 function shortStrokes(count: number, points: number) {
-  return Array.from({ length: count }, () => ({
-    mode: "paint",
-    radius: 5,
-    path: longPath(points),
-  }));
+  const stroke = { mode: "paint", radius: 5, path: longPath(points) };
+  return Array.from({ length: count }, () => stroke);
 }
 
 /** The same file with a spot for each list of strokes. */
@@ -286,9 +281,9 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(2001) })],
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(800_000) })],
     ["maps.0.spots.0.extent.strokes", withSpots([shortStrokes(201, 1)])],
-    ["maps.0.spots", withSpots([shortStrokes(6, 2000)])],
+    ["maps.0.spots", withSpots([shortStrokes(3, 2000)])],
     ["maps.0.spots", withSpots([134, 134, 133].map((count) => shortStrokes(count, 1)))],
-    ["maps.0.spots", withStroke({ radius: 120, path: longPath(209) })],
+    ["maps.0.spots", withStroke({ radius: 120, path: longPath(139) })],
     ["maps.0.spots.0.depth", withSpot({ depth: "bone" })],
     ["maps.0.spots.0.depth", withSpot({ depth: undefined })],
     ["maps.0.spots.0.qualities", withSpot({ qualities: ["hot", "hot"] })],

@@ -163,8 +163,8 @@ describe("encodeMapFile", () => {
 
   it("fits the largest map there can be", () => {
     const note = "\u6f22".repeat(2000); // three bytes each
-    const path = Array.from({ length: 3 * 2000 }, (_, i) => (i % 3 === 0 ? 26_755 : 100));
-    const strokes = Array.from({ length: 5 }, () => ({ mode: "erase", radius: 17, path }) as const);
+    const path = Array.from({ length: 3 * 1000 }, (_, i) => (i % 3 === 0 ? 26_755 : 100));
+    const strokes = Array.from({ length: 5 }, () => ({ mode: "erase", radius: 20, path }) as const);
     const spots = Array.from({ length: 199 }, () => makeSpot({ note }));
     const map = makeMap({ spots: [...spots, makeSpot({ extent: { kind: "strokes", strokes } })] });
     expect(encoded(makeClient(), [map]).byteLength).toBeLessThan(FILE_SIZE_LIMIT);

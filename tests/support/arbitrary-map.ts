@@ -31,7 +31,7 @@ const place = fc
 const stroke = fc.record({
   mode: fc.constantFrom("paint", "erase"),
   radius,
-  path: fc.array(place, { minLength: 1, maxLength: 8 }).map((places) => places.flat()),
+  path: fc.array(place, { minLength: 1, maxLength: 5 }).map((places) => places.flat()),
 });
 const extent = fc.oneof(
   fc.record({ kind: fc.constant("disc"), radius }),
