@@ -143,3 +143,30 @@ test("an older map asks whether today should have its own", async ({ page }) => 
   await openList(page);
   await expect(page.locator(".spot-row")).toHaveCount(0);
 });
+
+test("a single finger can be hit in the close-up of a hand, and is named", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await page.getByRole("button", { name: "Close-up" }).click();
+  await page.getByRole("button", { name: "Left hand" }).click();
+  await stillPicture(page);
+  const named = new Set<string>();
+  for (const down of [0.62, 0.68, 0.74]) {
+    for (const across of [0.4, 0.46, 0.52, 0.58]) {
+      await tapFigure(page, { across, down });
+      const heading = page.locator(".sheet h2");
+      if (
+        await heading.waitFor({ timeout: 1_500 }).then(
+          () => true,
+          () => false,
+        )
+      ) {
+        named.add(await heading.innerText());
+        await page.getByRole("button", { name: "Remove" }).click();
+        await stillPicture(page);
+      }
+      if ([...named].some((name) => /finger/.test(name))) break;
+    }
+  }
+  expect([...named].join("; ")).toMatch(/your left (index|middle|ring|little) finger/i);
+});
