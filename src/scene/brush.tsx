@@ -1,6 +1,7 @@
 import { useThree } from "@react-three/fiber";
 import { useEffect, useEffectEvent } from "react";
 
+import { SLOPE } from "@/scene/field-of-view";
 import type { SkinHit } from "@/body/picker";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Stroke } from "@/domain/extent";
@@ -23,12 +24,13 @@ type BrushProps = {
   readonly onDropped: () => void;
 };
 
-/** Between two places of the pointer no step is longer, in CSS pixels: a quick hand leaves no gaps. */
-const LONGEST_STEP = 6;
+/** Touches are no farther apart than so many radii, however quick the hand: no gaps, even edges. */
+const LONGEST_STEP = 0.6;
 
 /** Paints with one finger, the mouse or a pen while it is there; two fingers still turn and zoom. */
 export function Brush({ canvas, posed, spot, tip, hitAt, onStroke, onDropped }: BrushProps) {
   const invalidate = useThree((state) => state.invalidate);
+  const size = useThree((state) => state.size);
   const begin = useEffectEvent(() => beginStroke(posed, spot));
   const finish = useEffectEvent((hits: readonly SkinHit[]) => {
     const path = simplifyPath(hits, tip.radius);
@@ -42,6 +44,11 @@ export function Brush({ canvas, posed, spot, tip, hitAt, onStroke, onDropped }: 
     hits.push(hit);
     live.touch({ ...spot, anchor: hit.anchor }, tip.radius, tip.mode);
     invalidate();
+  });
+  const stepsOver = useEffectEvent((pixels: number, distance: number) => {
+    const pixelsPerMetre = size.height / (2 * distance * SLOPE);
+    const longest = Math.max(1, LONGEST_STEP * (tip.radius / 1000) * pixelsPerMetre);
+    return Math.ceil(pixels / longest);
   });
 
   useEffect(() => {
@@ -67,7 +74,7 @@ export function Brush({ canvas, posed, spot, tip, hitAt, onStroke, onDropped }: 
       if (!live || !fingers.has(event.pointerId)) return;
       const dx = event.clientX - last.x;
       const dy = event.clientY - last.y;
-      const steps = Math.ceil(Math.hypot(dx, dy) / LONGEST_STEP);
+      const steps = stepsOver(Math.hypot(dx, dy), hits.at(-1)?.distance ?? 1);
       for (let step = 1; step <= steps; step++) {
         touch(live, hits, last.x + (dx * step) / steps, last.y + (dy * step) / steps);
       }

@@ -4,6 +4,7 @@ import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { Box3, Vector3 } from "three";
 
 import type { Point } from "@/body/skin";
+import { SLOPE } from "@/scene/field-of-view";
 import { azimuthOf, type View } from "@/scene/views";
 
 const { ACTION } = CameraControlsImpl;
@@ -47,7 +48,7 @@ export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
   const camera = useThree((state) => state.camera);
   const isSmooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  const slopeUp = Math.tan((24 / 2) * (Math.PI / 180));
+  const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
   const free = Math.max(0.4, 1 - (COVERED.above + COVERED.below) / Math.max(size.height, 1));
   const wholeDistance = Math.max(FRAME.height / free / 2 / slopeUp, FRAME.width / 2 / slopeAcross);

@@ -1,3 +1,4 @@
+import { flushSync } from "@react-three/fiber";
 import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
@@ -28,7 +29,9 @@ export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
   // With the layout, not after it: what was tapped is on the way to the screen before anything else.
   useLayoutEffect(() => {
     const stage = theStage();
-    stage?.root.render(<FigureScene canvas={stage.canvas} {...scene} />);
+    if (stage) {
+      flushSync(() => stage.root.render(<FigureScene canvas={stage.canvas} {...scene} />));
+    }
   });
 
   useEffect(() => {

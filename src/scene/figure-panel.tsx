@@ -110,9 +110,11 @@ export function FigurePanel(props: FigurePanelProps) {
   // The marker is drawn first, its region in the picture after.
   const shownAnchor = useAfterPicture(selectedAnchor ?? null, LIT_AFTER_MS);
   const lit = useMemo(() => {
-    const shown = hovered ?? (shownAnchor ? regionAtAnchor(figure, shownAnchor) : null);
+    const isLate = shownAnchor !== (selectedAnchor ?? null);
+    const own = shownAnchor && !isLate ? regionAtAnchor(figure, shownAnchor) : null;
+    const shown = hovered ?? own;
     return shown ? [{ leaf: shown.leaf, side: shown.side }] : [];
-  }, [figure, hovered, shownAnchor]);
+  }, [figure, hovered, shownAnchor, selectedAnchor]);
 
   const flyTo = useCallback(
     (anchor: Anchor) => {

@@ -13,7 +13,7 @@ import {
 import { type ExtentField, type ExtentFields, makeExtentFields } from "@/body/extent-fields";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Spot, SpotId } from "@/domain/spot";
-import { skinMaterial } from "@/scene/skin-material";
+import { showOnSkin, skinMaterial } from "@/scene/skin-material";
 
 /** How far spots reach along the skin of one figure, and how that gets to the graphics card. */
 type Extents = {
@@ -74,7 +74,7 @@ export function showExtents(
   selectedId: SpotId | null,
 ): void {
   const extended = spots.filter(({ extent }) => extent !== null);
-  setUniform("uHasExtents", extended.length > 0);
+  showOnSkin("SHOWS_EXTENTS", extended.length > 0);
   if (extended.length === 0) return;
 
   const extents = extentsOf(posed);
@@ -107,7 +107,7 @@ export function beginStroke(posed: PosedFigure, base: Spot): LiveStroke {
     [...fieldOfSpot(posed, base)].map(([quad, values]) => [quad, values.slice()]),
   );
   showField(extents.atlas, SELECTED_EXTENT, field);
-  setUniform("uHasExtents", true);
+  showOnSkin("SHOWS_EXTENTS", true);
   return {
     touch(spot, radius, mode) {
       const quads = extents.fields.stamp(field, spot.anchor, radius, mode);
@@ -128,7 +128,7 @@ function upload({ atlas, texels, squares }: Extents): void {
       texels.addUpdateRange(4 * row * atlas.width, 4 * atlas.width);
   }
   texels.needsUpdate = true;
-  squares.needsUpdate = true;
+  squares.needsUpdate = true; // small; a quad may have come into use
 }
 
 function setUniform(name: string, value: unknown): void {

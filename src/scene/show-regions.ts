@@ -4,7 +4,7 @@ import type { Figure } from "@/body/figure";
 import type { RegionLeaf } from "@/body/region-leaf";
 import { makeRegionTexture } from "@/body/region-texture";
 import type { Side } from "@/domain/region";
-import { skinMaterial } from "@/scene/skin-material";
+import { showOnSkin, skinMaterial } from "@/scene/skin-material";
 
 /** A region, or a finger or toe of it, to be shown on the skin. Midline shows both halves. */
 export type LitRegion = { readonly leaf: RegionLeaf; readonly side: Side };
@@ -25,7 +25,7 @@ export function showRegions(figure: Figure, lit: readonly LitRegion[], hasBorder
     if (found) found.value = value;
   };
   const isShown = lit.length > 0 || hasBorders;
-  set("uHasRegions", isShown);
+  showOnSkin("SHOWS_REGIONS", isShown);
   set("uHasBorders", hasBorders);
   if (!isShown) return;
 

@@ -52,11 +52,9 @@ varying vec4 vPaint;
 varying vec2 vPlace;
 flat varying int vQuad;
 uniform vec3 uSkin, uGarment, uHair, uHollow, uEdge;
-uniform bool uHasRegions; // any region is shown at all
 uniform bool uHasBorders; // lines along all borders
 uniform int uRightQuads; // the quads from this one on are the body's left
 uniform sampler2D uLeafPaint; // for each leaf, right in row 0 and left in row 1: colour, and how much of it
-uniform bool uHasExtents;
 uniform vec3 uExtent, uSelectedExtent; // their colours
 ${regionGlsl}
 ${extentGlsl}
@@ -89,7 +87,8 @@ void main() {
 
   vec2 placeX = dFdx(vPlace);
   vec2 placeY = dFdy(vPlace);
-  if (uHasExtents) {
+#ifdef SHOWS_EXTENTS
+  {
     Extents extents = extentsAt(vQuad, vPlace);
     vec2 cover = extentCover(extents, placeX, placeY);
     vec2 pixels = extentPixels(extents, placeX, placeY);
@@ -99,8 +98,10 @@ void main() {
     colour = mix(colour, uSelectedExtent * (0.5 + 0.5 * light), cover.y * 0.6);
     colour = mix(colour, uSelectedExtent * 0.4, rim.y);
   }
+#endif
 
-  if (uHasRegions) {
+#ifdef SHOWS_REGIONS
+  {
     Region region = regionAt(vQuad, vPlace);
     int row = vQuad < uRightQuads ? 0 : 1;
     vec4 own = texelFetch(uLeafPaint, ivec2(region.leaf, row), 0);
@@ -112,6 +113,7 @@ void main() {
     colour = mix(colour, own.a > next.a ? own.rgb * 0.6 : next.a > 0.0 ? next.rgb * 0.6 : uEdge * 0.5,
                  line * wanted);
   }
+#endif
 
   // The line an illustrator would draw: the skin darkens (in the dark theme brightens) as it turns away.
   colour = mix(colour, uEdge * light * 0.8, smoothstep(0.42, 0.0, facing) * 0.5);
@@ -138,12 +140,10 @@ function makeSkinMaterial(): ShaderMaterial {
       uHair: colour(),
       uHollow: colour(),
       uEdge: colour(),
-      uHasExtents: { value: false },
       uExtents: { value: null },
       uExtentSquares: { value: null },
       uExtent: { value: new Color("#b4552d") },
       uSelectedExtent: { value: new Color("#c8372d") },
-      uHasRegions: { value: false },
       uHasBorders: { value: false },
       uRightQuads: { value: 0 },
       uRegions: { value: null },
@@ -164,4 +164,16 @@ export function paintSkin(theme: Theme): void {
   set("uHair", hair);
   set("uHollow", hollow);
   set("uEdge", edge);
+}
+
+/** What may be drawn on the skin besides the skin itself; each costs time for every pixel. */
+type OnSkin = "SHOWS_REGIONS" | "SHOWS_EXTENTS";
+
+/** Draws regions or extents on the skin, or leaves them and what they cost out of the shader. */
+export function showOnSkin(what: OnSkin, isShown: boolean): void {
+  const { defines } = skinMaterial;
+  if (what in defines === isShown) return;
+  if (isShown) defines[what] = "";
+  else delete defines[what];
+  skinMaterial.needsUpdate = true;
 }

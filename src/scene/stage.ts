@@ -1,6 +1,7 @@
 import { createRoot, type ReconcilerRoot } from "@react-three/fiber";
 import { BufferGeometry, Mesh, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 
+import { FIELD_OF_VIEW } from "@/scene/field-of-view";
 import { skinMaterial } from "@/scene/skin-material";
 
 /** The one canvas of the app with its React Three Fiber root; screens borrow it in turn. */
@@ -52,7 +53,7 @@ function makeStage(): Stage | null {
       frameloop: "demand",
       flat: true,
       dpr: [1, 2],
-      camera: { fov: 24, near: 0.05, far: 30, position: [0, 0.84, 4.6] },
+      camera: { fov: FIELD_OF_VIEW, near: 0.05, far: 30, position: [0, 0.84, 4.6] },
       size: { width, height, top: 0, left: 0 },
     });
   };
