@@ -48,6 +48,7 @@ try {
 
 async function mark(page: Page, place: string, qualities: string[], intensity: number) {
   await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.type(place);
   await page.keyboard.press("Enter");
   for (const quality of qualities) {
