@@ -1,3 +1,4 @@
+import { makeUnit } from "@/body/make-unit";
 import { quadEdges } from "@/body/quad-edges";
 
 /**
@@ -131,14 +132,5 @@ export function refinedNormals(
     out[d + 1]! += y;
     out[d + 2]! += z;
   }
-  for (let v = 0; v < out.length; v += 3) {
-    const x = out[v]!;
-    const y = out[v + 1]!;
-    const z = out[v + 2]!;
-    const length = Math.sqrt(x * x + y * y + z * z) || 1;
-    out[v] = x / length;
-    out[v + 1] = y / length;
-    out[v + 2] = z / length;
-  }
-  return out;
+  return makeUnit(out);
 }

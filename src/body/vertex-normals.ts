@@ -1,3 +1,4 @@
+import { makeUnit } from "@/body/make-unit";
 import type { Skin } from "@/body/skin";
 
 /**
@@ -33,14 +34,5 @@ export function vertexNormals(
       out[v + 2]! += z;
     }
   }
-  for (let v = 0; v < out.length; v += 3) {
-    const x = out[v]!;
-    const y = out[v + 1]!;
-    const z = out[v + 2]!;
-    const length = Math.sqrt(x * x + y * y + z * z) || 1;
-    out[v] = x / length;
-    out[v + 1] = y / length;
-    out[v + 2] = z / length;
-  }
-  return out;
+  return makeUnit(out);
 }
