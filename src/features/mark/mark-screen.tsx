@@ -77,6 +77,7 @@ export function MarkScreen(props: MarkScreenProps) {
   );
 
   function mark(place: Place) {
+    placedByTap.current = null;
     if (moving) {
       act({ type: "move", id: moving.id, to: place });
       setMovingId(null);
@@ -160,10 +161,14 @@ export function MarkScreen(props: MarkScreenProps) {
           selectedId={paintingId ?? selectedId ?? movingId}
           coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
           onTapSkin={(anchor) => mark(placeAt(anchor))}
-          onTapMarker={setSelectedId}
+          onTapMarker={(id) => {
+            placedByTap.current = null; // a second tap on a marker has nothing to take back
+            setSelectedId(id);
+          }}
           onDoubleTap={() => {
             // The first tap has marked; the second says that it was meant to come closer.
-            if (placedByTap.current === spots.at(-1)?.id && spots.length > 0) {
+            if (placedByTap.current !== null && placedByTap.current === spots.at(-1)?.id) {
+              placedByTap.current = null;
               act({ type: "undo" });
               setSelectedId(null);
               setAnnouncement(say("mark.closer"));

@@ -5,16 +5,23 @@ import type { Page } from "@playwright/test";
  *
  * @param across - from the left of the canvas, 0–1
  * @param down - from its top, 0–1
+ * @param times - how often, as quickly as can be
  */
 export async function tapFigure(
   page: Page,
-  { across, down }: { readonly across: number; readonly down: number },
+  {
+    across,
+    down,
+    times = 1,
+  }: { readonly across: number; readonly down: number; readonly times?: number },
 ): Promise<void> {
   const box = await page.locator("canvas[data-figure]").boundingBox();
   if (!box) throw new Error("the figure is not on the screen");
   const x = box.x + box.width * across;
   const y = box.y + box.height * down;
   const hasTouch = await page.evaluate(() => navigator.maxTouchPoints > 0);
-  if (hasTouch) await page.touchscreen.tap(x, y);
-  else await page.mouse.click(x, y);
+  for (let tap = 0; tap < times; tap++) {
+    if (hasTouch) await page.touchscreen.tap(x, y);
+    else await page.mouse.click(x, y);
+  }
 }
