@@ -14,7 +14,7 @@ export function poseFigure(posed: PosedFigure, shapes: FigureShapes, shape: Shap
   posed.skin = { model: figure.model, triangles: figure.triangles, positions };
   posed.normals = vertexNormals(posed.skin);
   picker.refit(positions);
-  shapeDrawingMesh(mesh, figure, positions);
+  if (mesh) shapeDrawingMesh(mesh, figure, positions);
 }
 
 const loading = new WeakMap<PosedFigure, Promise<FigureShapes | null>>();

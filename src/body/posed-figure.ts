@@ -2,6 +2,7 @@ import { type DrawingMesh, makeDrawingMesh, shapeDrawingMesh } from "@/body/draw
 import type { Figure } from "@/body/figure";
 import { type LazyPicker, makeLazyPicker } from "@/body/lazy-picker";
 import type { Skin } from "@/body/skin";
+import { vertexNormals } from "@/body/vertex-normals";
 import { neutralShape, type Shape } from "@/domain/shape";
 
 /**
@@ -17,26 +18,34 @@ export type PosedFigure = {
   skin: Skin;
   /** One unit normal per vertex, 3 · V. */
   normals: Float32Array;
-  mesh: DrawingMesh;
+  /** The skin split into quads, once something is shown in them; until then it is drawn as it is. */
+  mesh: DrawingMesh | null;
 };
 
 /** A figure in its neutral shape, drawn by its own triangles. */
 export function makePosedFigure(figure: Figure): PosedFigure {
-  const mesh = makeDrawingMesh(figure, false);
   return {
     figure,
     picker: makeLazyPicker(figure),
     shape: neutralShape,
     skin: figure,
-    normals: mesh.undivided.normals.slice(), // of the coarse mesh they are the figure's own
-    mesh,
+    normals: vertexNormals(figure),
+    mesh: null,
   };
+}
+
+/** The mesh in whose quads regions and extents are shown: made when first asked for. */
+export function splitMesh(posed: PosedFigure): DrawingMesh {
+  return (posed.mesh ??= shapedMesh(posed, false));
 }
 
 /** Draws the figure from now on by a finer mesh, without corners in its outline. */
 export function refineFigure(posed: PosedFigure): void {
-  if (posed.mesh.isFiner) return;
-  const mesh = makeDrawingMesh(posed.figure, true);
-  if (posed.skin !== posed.figure) shapeDrawingMesh(mesh, posed.figure, posed.skin.positions);
-  posed.mesh = mesh;
+  if (!posed.mesh?.isFiner) posed.mesh = shapedMesh(posed, true);
+}
+
+function shapedMesh({ figure, skin }: PosedFigure, isFiner: boolean): DrawingMesh {
+  const mesh = makeDrawingMesh(figure, isFiner);
+  if (skin !== figure) shapeDrawingMesh(mesh, figure, skin.positions);
+  return mesh;
 }

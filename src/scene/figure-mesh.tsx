@@ -1,45 +1,103 @@
-import { extend, useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { extend, useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useRef } from "react";
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
 
 import type { DrawingMesh } from "@/body/drawing-mesh";
-import { paintSkin, skinMaterial, type Theme } from "@/scene/skin-material";
+import { type PosedFigure, splitMesh } from "@/body/posed-figure";
+import { paintSkin, showsInQuads, skinMaterial, type Theme } from "@/scene/skin-material";
 
 extend({ Mesh });
 
 type FigureMeshProps = {
-  readonly mesh: DrawingMesh;
-  /** Grows when the mesh has been brought into another shape. */
+  readonly posed: PosedFigure;
+  /** Grows when the figure has been brought into another shape or a finer mesh. */
   readonly version: number;
   readonly theme: Theme;
 };
 
-/** The figure's skin as it is drawn. */
-export function FigureMesh({ mesh, version, theme }: FigureMeshProps) {
+/**
+ * The figure's skin as it is drawn: by its own vertices while it is bare, for a fourth of the work, and
+ * split into its quads as soon as something is shown in them.
+ */
+export function FigureMesh({ posed, version, theme }: FigureMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
-  const geometry = useMemo(() => {
-    const made = new BufferGeometry();
-    made.setAttribute("position", new BufferAttribute(mesh.positions, 3));
-    made.setAttribute("normal", new BufferAttribute(mesh.normals, 3));
-    made.setAttribute("paint", new BufferAttribute(mesh.paint, 4, true));
-    made.setAttribute("quadPlace", new BufferAttribute(mesh.quadPlaces, 3));
-    made.setIndex(new BufferAttribute(mesh.triangles, 1));
-    return made;
-  }, [mesh]);
-  useEffect(() => () => geometry.dispose(), [geometry]);
+  const drawn = useRef<Mesh>(null);
+  const whole = useRef<BufferGeometry>(null);
+  const split = useRef<{ mesh: DrawingMesh; geometry: BufferGeometry; version: number }>(null);
+
+  useFrame(() => {
+    if (!drawn.current) return;
+    if (!posed.mesh?.isFiner && !showsInQuads()) {
+      whole.current ??= wholeGeometry(posed);
+      drawn.current.geometry = whole.current;
+      return;
+    }
+    const mesh = splitMesh(posed);
+    if (split.current?.mesh !== mesh) {
+      split.current?.geometry.dispose();
+      split.current = { mesh, geometry: splitGeometry(mesh), version };
+    }
+    if (split.current.version !== version) {
+      split.current.version = version;
+      renew(split.current.geometry, mesh);
+    }
+    drawn.current.geometry = split.current.geometry;
+  });
 
   useEffect(() => {
-    for (const name of ["position", "normal"] as const) {
-      const attribute = geometry.getAttribute(name);
-      if (attribute instanceof BufferAttribute) attribute.needsUpdate = true;
-    }
+    if (whole.current)
+      renew(whole.current, { positions: posed.skin.positions, normals: posed.normals });
     invalidate();
-  }, [geometry, version, invalidate]);
+  }, [posed, version, invalidate]);
+
+  useEffect(
+    () => () => {
+      whole.current?.dispose();
+      split.current?.geometry.dispose();
+      whole.current = split.current = null;
+    },
+    [posed],
+  );
 
   useEffect(() => {
     paintSkin(theme);
     invalidate();
   }, [theme, invalidate]);
 
-  return <mesh geometry={geometry} material={skinMaterial} frustumCulled={false} />;
+  return <mesh ref={drawn} material={skinMaterial} frustumCulled={false} />;
+}
+
+function wholeGeometry({ figure, skin, normals }: PosedFigure): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(skin.positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(normals, 3));
+  geometry.setAttribute("paint", new BufferAttribute(figure.paint, 4, true));
+  geometry.setIndex(new BufferAttribute(figure.triangles, 1));
+  return geometry;
+}
+
+function splitGeometry(mesh: DrawingMesh): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(mesh.positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(mesh.normals, 3));
+  geometry.setAttribute("paint", new BufferAttribute(mesh.paint, 4, true));
+  geometry.setAttribute("quadPlace", new BufferAttribute(mesh.quadPlaces, 3));
+  geometry.setIndex(new BufferAttribute(mesh.triangles, 1));
+  return geometry;
+}
+
+/** Has a geometry's vertices taken to the graphics card again. */
+function renew(
+  geometry: BufferGeometry,
+  { positions, normals }: Pick<DrawingMesh, "positions" | "normals">,
+): void {
+  for (const [name, values] of [
+    ["position", positions],
+    ["normal", normals],
+  ] as const) {
+    const attribute = geometry.getAttribute(name);
+    if (!(attribute instanceof BufferAttribute)) continue;
+    attribute.array = values;
+    attribute.needsUpdate = true;
+  }
 }

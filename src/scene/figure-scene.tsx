@@ -1,5 +1,15 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { lazy, type Ref, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type Ref,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
@@ -14,7 +24,7 @@ import { FigureMesh } from "@/scene/figure-mesh";
 import { GroundShadow } from "@/scene/ground-shadow";
 import { markerAt } from "@/scene/marker-at";
 import { Markers } from "@/scene/markers";
-import type { Theme } from "@/scene/skin-material";
+import { showOnSkin, type Theme } from "@/scene/skin-material";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { hasExtents } from "@/scene/has-extents";
 import type { LitRegion } from "@/scene/show-regions";
@@ -137,15 +147,26 @@ export function FigureScene(props: FigureSceneProps) {
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hasBorders = overlay === "borders";
     const isAny = hasBorders || lit.length > 0;
-    if (!isAny && !wasLit.current) return;
-    wasLit.current = isAny;
+    if (!isAny) {
+      // At once: the picture that answers a tap is drawn without what regions cost.
+      if (wasLit.current) showOnSkin("SHOWS_REGIONS", false);
+      wasLit.current = false;
+      invalidate();
+      return;
+    }
+    wasLit.current = true;
+    let isWanted = true;
     void import("@/scene/show-regions").then(({ showRegions }) => {
+      if (!isWanted) return;
       showRegions(figure, lit, hasBorders);
       invalidate();
     });
+    return () => {
+      isWanted = false;
+    };
   }, [figure, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
@@ -169,7 +190,7 @@ export function FigureScene(props: FigureSceneProps) {
           />
         </Suspense>
       )}
-      <FigureMesh mesh={posed.mesh} version={version} theme={theme} />
+      <FigureMesh posed={posed} version={version} theme={theme} />
       {overlay !== "none" && overlay !== "borders" && (
         <Suspense>
           <OverlayLayer kind={overlay} posed={posed} version={version} />

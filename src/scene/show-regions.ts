@@ -15,8 +15,7 @@ const LIT_AMOUNT = 105;
 
 /**
  * Shows regions on the skin: some softly lit and outlined, and if wanted the borders of all.
- *
- * @param lit - empty for none
+ * `showOnSkin` takes them away again.
  */
 export function showRegions(figure: Figure, lit: readonly LitRegion[], hasBorders: boolean): void {
   const uniform = (name: string): IUniform<unknown> | undefined => skinMaterial.uniforms[name];
@@ -24,11 +23,8 @@ export function showRegions(figure: Figure, lit: readonly LitRegion[], hasBorder
     const found = uniform(name);
     if (found) found.value = value;
   };
-  const isShown = lit.length > 0 || hasBorders;
-  showOnSkin("SHOWS_REGIONS", isShown);
+  showOnSkin("SHOWS_REGIONS", true);
   set("uHasBorders", hasBorders);
-  if (!isShown) return;
-
   set("uRegions", regionsOf(figure));
   set("uRightQuads", figure.quads.length / 8);
   const paint = uniform("uLeafPaint")?.value;

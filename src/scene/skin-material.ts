@@ -25,17 +25,21 @@ export type Theme = keyof typeof palettes;
 
 const vertexShader = /* glsl */ `
 attribute vec4 paint; // occlusion, shorts, top, hair
-attribute vec3 quadPlace; // the quad's number, and the place in it in halves
 varying vec3 vNormalView;
 varying vec3 vPositionView;
 varying vec4 vPaint;
+#ifdef SHOWS_IN_QUADS
+attribute vec3 quadPlace; // the quad's number, and the place in it in halves
 varying vec2 vPlace;
 flat varying int vQuad;
+#endif
 
 void main() {
   vPaint = paint;
+#ifdef SHOWS_IN_QUADS
   vQuad = int(quadPlace.x + 0.5);
   vPlace = quadPlace.yz * 0.5;
+#endif
   vNormalView = normalMatrix * normal;
   vec4 positionView = modelViewMatrix * vec4(position, 1.0);
   vPositionView = positionView.xyz;
@@ -49,15 +53,17 @@ const fragmentShader = /* glsl */ `
 varying vec3 vNormalView;
 varying vec3 vPositionView;
 varying vec4 vPaint;
+uniform vec3 uSkin, uGarment, uHair, uHollow, uEdge;
+#ifdef SHOWS_IN_QUADS
 varying vec2 vPlace;
 flat varying int vQuad;
-uniform vec3 uSkin, uGarment, uHair, uHollow, uEdge;
 uniform bool uHasBorders; // lines along all borders
 uniform int uRightQuads; // the quads from this one on are the body's left
 uniform sampler2D uLeafPaint; // for each leaf, right in row 0 and left in row 1: colour, and how much of it
 uniform vec3 uExtent, uSelectedExtent; // their colours
 ${regionGlsl}
 ${extentGlsl}
+#endif
 
 /** 1 where a painted field is inside its border, one pixel soft at any zoom. */
 float inside(float field) {
@@ -85,8 +91,10 @@ void main() {
              + vec3(0.5) * rim;
   colour *= light;
 
+#ifdef SHOWS_IN_QUADS
   vec2 placeX = dFdx(vPlace);
   vec2 placeY = dFdy(vPlace);
+#endif
 #ifdef SHOWS_EXTENTS
   {
     Extents extents = extentsAt(vQuad, vPlace);
@@ -125,6 +133,8 @@ void main() {
 
 /** Colour and amount of each leaf, 256 a side: right, then left. */
 const leafPaint = new DataTexture(new Uint8Array(256 * 2 * 4), 256, 2);
+
+const IN_QUADS = "SHOWS_IN_QUADS";
 
 /** The material of the one figure: matte skin, garments and hair cut from their painted fields, studio light. */
 export const skinMaterial = makeSkinMaterial();
@@ -167,13 +177,20 @@ export function paintSkin(theme: Theme): void {
 }
 
 /** What may be drawn on the skin besides the skin itself; each costs time for every pixel. */
-type OnSkin = "SHOWS_REGIONS" | "SHOWS_EXTENTS";
+const onSkin = ["SHOWS_REGIONS", "SHOWS_EXTENTS"] as const;
 
 /** Draws regions or extents on the skin, or leaves them and what they cost out of the shader. */
-export function showOnSkin(what: OnSkin, isShown: boolean): void {
+export function showOnSkin(what: (typeof onSkin)[number], isShown: boolean): void {
   const { defines } = skinMaterial;
   if (what in defines === isShown) return;
   if (isShown) defines[what] = "";
   else delete defines[what];
+  if (onSkin.some((any) => any in defines)) defines[IN_QUADS] = "";
+  else delete defines[IN_QUADS];
   skinMaterial.needsUpdate = true;
+}
+
+/** Whether something is shown that needs to know its quad: then the split mesh has to be drawn. */
+export function showsInQuads(): boolean {
+  return IN_QUADS in skinMaterial.defines;
 }

@@ -32,7 +32,7 @@ export function usePosedFigure(posed: PosedFigure, shape: Shape): number {
   }, [posed, shape]);
 
   useEffect(() => {
-    if (posed.mesh.isFiner || !allowsFinerMesh()) return;
+    if (posed.mesh?.isFiner || !allowsFinerMesh()) return;
     const waiting = setTimeout(() => {
       refineFigure(posed);
       hasChanged();
