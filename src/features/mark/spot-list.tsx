@@ -1,10 +1,7 @@
 import type { Figure } from "@/body/figure";
-import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { Spot, SpotId } from "@/domain/spot";
-import { placeHeading } from "@/messages/place-name";
-import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
-import { QualityGlyph } from "@/scene/quality-glyph";
+import { SpotRow } from "@/scene/spot-row";
 
 type SpotListProps = {
   readonly figure: Figure;
@@ -47,30 +44,12 @@ export function SpotList(props: SpotListProps) {
       <ul className="spot-list">
         {spots.map((spot) => (
           <li key={spot.id}>
-            <button
-              type="button"
-              className="spot-row"
-              aria-current={spot.id === selectedId}
-              onClick={() => onEdit(spot.id)}
-            >
-              <span className="spot-glyphs">
-                {spot.qualities.map((quality) => (
-                  <QualityGlyph key={quality} quality={quality} />
-                ))}
-              </span>
-              <span>
-                <strong>
-                  {placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}
-                </strong>
-                <span className="soft">{spotWords(say, spot)}</span>
-                <span className="soft">{spreadWords(say, spot)}</span>
-                {spot.note !== "" && (
-                  <q className="soft spot-note" dir="auto">
-                    {spot.note}
-                  </q>
-                )}
-              </span>
-            </button>
+            <SpotRow
+              figure={figure}
+              spot={spot}
+              isCurrent={spot.id === selectedId}
+              onChoose={() => onEdit(spot.id)}
+            />
           </li>
         ))}
       </ul>

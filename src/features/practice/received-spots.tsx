@@ -1,12 +1,9 @@
 import type { Figure } from "@/body/figure";
-import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { BodyMap } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
 import { PlaceDetails } from "@/features/practice/place-details";
-import { clinicalName, placeHeading } from "@/messages/place-name";
-import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
-import { QualityGlyph } from "@/scene/quality-glyph";
+import { SpotRow } from "@/scene/spot-row";
 
 type ReceivedSpotsProps = {
   readonly figure: Figure;
@@ -27,31 +24,13 @@ export function ReceivedSpots({ figure, map, selectedId, onSelect }: ReceivedSpo
       <ul className="spot-list">
         {map.spots.map((spot) => (
           <li key={spot.id}>
-            <button
-              type="button"
-              className="spot-row"
-              aria-pressed={spot.id === selectedId}
-              onClick={() => onSelect(spot.id === selectedId ? null : spot.id)}
-            >
-              <span className="spot-glyphs">
-                {spot.qualities.map((quality) => (
-                  <QualityGlyph key={quality} quality={quality} />
-                ))}
-              </span>
-              <span>
-                <strong>
-                  {placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}
-                </strong>
-                <span>{spotWords(say, spot)}</span>
-                <span>{spreadWords(say, spot)}</span>
-                <span className="soft">{clinicalName(say, spot.region)}</span>
-                {spot.note !== "" && (
-                  <q className="spot-note" dir="auto">
-                    {spot.note}
-                  </q>
-                )}
-              </span>
-            </button>
+            <SpotRow
+              figure={figure}
+              spot={spot}
+              isClinical
+              isPressed={spot.id === selectedId}
+              onChoose={() => onSelect(spot.id === selectedId ? null : spot.id)}
+            />
             {spot.id === selectedId && <PlaceDetails region={spot.region} side={spot.side} />}
           </li>
         ))}
