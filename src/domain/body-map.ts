@@ -31,6 +31,10 @@ export const BodyMap = z.readonly(
         "two spots have one id",
       ),
       z.refine(
+        (map) => map.spots.filter(({ isMain }) => isMain).length <= 1,
+        "two spots are the main one",
+      ),
+      z.refine(
         (map) => !isTooMuchPaint(map.spots.map(({ extent }) => extent)),
         "the strokes are too much",
       ),

@@ -2,6 +2,7 @@ import { Anchor } from "@/domain/anchor";
 import { cleanText } from "@/domain/clean-text";
 import { Depth, Extent } from "@/domain/extent";
 import { RegionId, Side } from "@/domain/region";
+import { detailFields } from "@/domain/spot-details";
 import { z } from "@/domain/zod";
 
 /** The three things a myofascial therapist feels for, in the order in which they are asked. */
@@ -37,6 +38,7 @@ export const Spot = z.readonly(
     ),
     /** `null` until the person has said. */
     intensity: z.nullable(Intensity),
+    ...detailFields,
     note: z.string().check(z.overwrite(cleanText), z.maxLength(NOTE_LIMIT)),
   }),
 );

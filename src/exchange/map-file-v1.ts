@@ -47,6 +47,35 @@ const SpotV1 = z.strictObject({
     .array(z.enum(["hot", "hard", "tender"]))
     .check(z.maxLength(3), z.refine(areDistinct)),
   intensity: z.nullable(z.int().check(z.minimum(0), z.maximum(10))),
+  isSkinRed: z.nullable(z.boolean()),
+  feelings: z
+    .array(
+      z.enum([
+        "aching",
+        "dull",
+        "sharp",
+        "shooting",
+        "burning",
+        "throbbing",
+        "pulling",
+        "stiff",
+        "cramping",
+        "pressure",
+        "heavy",
+        "tingling",
+        "numb",
+        "cold",
+      ]),
+    )
+    .check(z.maxLength(14), z.refine(areDistinct)),
+  ownFeeling: z.string().check(z.maxLength(60), z.regex(oneLine)),
+  since: z.nullable(z.enum(["today", "days", "weeks", "months", "years"])),
+  sinceWords: z.string().check(z.maxLength(120), z.regex(oneLine)),
+  course: z.nullable(z.enum(["constant", "comes-and-goes"])),
+  better: z.string().check(z.maxLength(200), z.regex(oneLine)),
+  worse: z.string().check(z.maxLength(200), z.regex(oneLine)),
+  isMain: z.boolean(),
+  isToAvoid: z.boolean(),
   note: z.string().check(z.maxLength(2000), z.regex(severalLines)),
 });
 
@@ -60,6 +89,7 @@ const MapV1 = z
       z.maxLength(200),
       z.refine((spots) => areDistinct(spots.map((spot) => spot.id))),
       z.refine(canBeLaid),
+      z.refine((spots) => spots.filter(({ isMain }) => isMain).length <= 1),
     ),
   })
   .check(z.refine((map) => !map.isNothing || map.spots.length === 0, { path: ["isNothing"] }));

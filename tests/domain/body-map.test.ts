@@ -8,6 +8,7 @@ import { makeSpot } from "../support/make-spot";
 describe("BodyMap", () => {
   it.each([
     ["no spots", { spots: [] }],
+    ["a main spot", { spots: [makeSpot(), makeSpot({ isMain: true })] }],
     ["nothing today", { isNothing: true, spots: [] }],
     ["as many spots as fit", { spots: Array.from({ length: SPOT_LIMIT }, () => makeSpot()) }],
   ])("takes %s", (_what, changes) => {
@@ -18,6 +19,7 @@ describe("BodyMap", () => {
   it.each([
     ["nothing today with a spot", { isNothing: true, spots: [makeSpot()] }],
     ["two spots of one id", { spots: [twice, { ...makeSpot(), id: twice.id }] }],
+    ["two main spots", { spots: [makeSpot({ isMain: true }), makeSpot({ isMain: true })] }],
     ["too many spots", { spots: Array.from({ length: SPOT_LIMIT + 1 }, () => makeSpot()) }],
     ["a local time", { startedAt: "2026-11-23T09:30:00.000+01:00" }],
     ["a moment written another way", { changedAt: "2026-11-23T09:30:00Z" }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { neutralShape } from "@/domain/shape";
+import { noDetails } from "@/domain/spot-details";
 import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
 
@@ -16,6 +17,7 @@ const spot = {
   depth: "muscle",
   qualities: ["hard", "tender"],
   intensity: 6,
+  ...noDetails,
   note: "since Monday",
 };
 const map = {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { fitsQuestion } from "@/domain/answer-value";
 import { builtInIds, builtInQuestions } from "@/domain/built-in-questions";
 import { regionIds } from "@/domain/region";
+import { courses, feelings, noDetails, onsets } from "@/domain/spot-details";
 import { decodeMapFile } from "@/exchange/decode-map-file";
 import { encodeMapFile } from "@/exchange/encode-map-file";
 import { answersQuestionV1, questionsV1 } from "@/exchange/questions-v1";
@@ -27,6 +28,12 @@ function workedExample(): string {
 function schemaCheck() {
   const ajv = new Ajv2020({ validateFormats: false }); // their patterns say the same, and more
   return ajv.compile(JSON.parse(mapFileJsonSchema()) as object);
+}
+
+/** Whether the worked example still opens with something else in the place of some text. */
+function opens(text: string, other: string): boolean {
+  expect(workedExample()).toContain(text);
+  return decodeMapFile(new TextEncoder().encode(workedExample().replace(text, other))).ok;
 }
 
 describe("the documented file format", () => {
@@ -63,7 +70,17 @@ describe("the documented file format", () => {
                 depth: "muscle",
                 qualities: ["hard", "tender"],
                 intensity: 6,
-                note: "since Monday",
+                isSkinRed: null,
+                feelings: ["aching", "stiff"],
+                ownFeeling: "like a rope",
+                since: "weeks",
+                sinceWords: "after moving house",
+                course: "comes-and-goes",
+                better: "warmth",
+                worse: "sitting for long",
+                isMain: true,
+                isToAvoid: false,
+                note: "wakes me when I lie on it",
               },
             ],
           },
@@ -104,6 +121,11 @@ describe("the documented file format", () => {
     ["a text that turns around", (text: string) => text.replace("Robin", "Ro\u202ebin")],
     ["a radius of 3 mm", (text: string) => text.replace('"radius": 25', '"radius": 3')],
     ["an unknown depth", (text: string) => text.replace('"muscle"', '"bone"')],
+    ["an unknown feeling", (text: string) => text.replace('"stiff"', '"sad"')],
+    ["an unknown onset", (text: string) => text.replace('"weeks"', '"always"')],
+    ["an unknown course", (text: string) => text.replace('"comes-and-goes"', '"goes"')],
+    ["a word of two lines", (text: string) => text.replace("like a rope", "like\\na rope")],
+    ["a main spot that is none or one", (text: string) => text.replace('Main": true', 'Main": 1')],
     ["an unknown preset", (text: string) => text.replace('"older-feminine"', '"average"')],
     ["a belly of 101 %", (text: string) => text.replace('"belly": 25', '"belly": 101')],
     ["an answer to an unknown question", (text: string) => text.replace('"pressure"', '"mood"')],
@@ -145,6 +167,16 @@ describe("version 1", () => {
       depth: "muscle",
       qualities: ["hard", "tender"],
       intensity: 6,
+      isSkinRed: null,
+      feelings: ["aching", "numb"],
+      ownFeeling: "wie Watte ☁",
+      since: "weeks",
+      sinceWords: "since the long drive to Łódź",
+      course: "comes-and-goes",
+      better: "lying down; warmth",
+      worse: "sitting, “screens”",
+      isMain: true,
+      isToAvoid: false,
       note: "since the long drive;\n\tworse when I turn my head “right”",
     });
     expect(maps[0]?.spots[1]?.note).toBe("痛い · כואב · 😖");
@@ -157,8 +189,21 @@ describe("version 1", () => {
         ],
       },
       depth: "deep",
+      isSkinRed: true,
+      feelings,
+      since: "years",
+      course: "constant",
+      isMain: false,
+      isToAvoid: true,
     });
-    const last = { extent: null, depth: null, qualities: [], intensity: null };
+    const last = {
+      ...noDetails,
+      isSkinRed: false,
+      extent: null,
+      depth: null,
+      qualities: [],
+      intensity: null,
+    };
     expect(maps[0]?.spots[2]).toMatchObject(last);
   });
 
@@ -197,6 +242,13 @@ describe("version 1", () => {
         expect(answersQuestionV1(question.id, value)).toBe(fitsQuestion(question, value));
       }
     }
+  });
+
+  it("can say every feeling, onset and course that the app can", () => {
+    for (const feeling of feelings)
+      expect(opens(`["aching", "stiff"]`, `["${feeling}"]`)).toBe(true);
+    for (const onset of onsets) expect(opens('"weeks"', `"${onset}"`)).toBe(true);
+    for (const course of courses) expect(opens('"comes-and-goes"', `"${course}"`)).toBe(true);
   });
 
   it("can name every region that the app can name", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
+import { feelings, LINE_LIMITS } from "@/domain/spot-details";
 import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile } from "@/exchange/decode-map-file";
 import { encodeMapFile } from "@/exchange/encode-map-file";
@@ -132,7 +133,8 @@ describe("encodeMapFile", () => {
     expect(keys.join(" ")).toBe(
       "format version figure exportedAt client id name shape preset heavier lighter muscular belly " +
         "breastsLarger breastsSmaller maps id startedAt changedAt isNothing " +
-        "spots id triangle weights region side extent depth qualities intensity note",
+        "spots id triangle weights region side extent depth qualities intensity isSkinRed feelings " +
+        "ownFeeling since sinceWords course better worse isMain isToAvoid note",
     );
   });
 
@@ -165,7 +167,16 @@ describe("encodeMapFile", () => {
     const note = "\u6f22".repeat(2000); // three bytes each
     const path = Array.from({ length: 3 * 1000 }, (_, i) => (i % 3 === 0 ? 26_755 : 100));
     const strokes = Array.from({ length: 5 }, () => ({ mode: "erase", radius: 20, path }) as const);
-    const spots = Array.from({ length: 199 }, () => makeSpot({ note }));
+    const line = (limit: number) => "\u6f22".repeat(limit);
+    const full = {
+      note,
+      feelings,
+      ownFeeling: line(LINE_LIMITS.ownFeeling),
+      sinceWords: line(LINE_LIMITS.sinceWords),
+      better: line(LINE_LIMITS.better),
+      worse: line(LINE_LIMITS.worse),
+    };
+    const spots = Array.from({ length: 199 }, () => makeSpot(full));
     const map = makeMap({ spots: [...spots, makeSpot({ extent: { kind: "strokes", strokes } })] });
     expect(encoded(makeClient(), [map]).byteLength).toBeLessThan(FILE_SIZE_LIMIT);
   });

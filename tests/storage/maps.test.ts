@@ -1,10 +1,12 @@
 import { openTestDatabase } from "../support/open-test-database";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { emptyHistory, getHistory, HISTORY_LIMIT, type MapHistory } from "@/storage/histories";
 import { getMap, listMapsOfClient, openNewestMap, saveMapWithHistory } from "@/storage/maps";
 import { StoredRecordDamaged } from "@/storage/read-record";
 
+import { arbitraryMaps } from "../support/arbitrary-map";
 import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
 import { makeSpot } from "../support/make-spot";
@@ -28,6 +30,20 @@ describe("saveMapWithHistory", () => {
     expect(await saveMapWithHistory(first, map, history)).toEqual({ ok: true, value: undefined });
     first.close();
     expect(await openNewestMap(openTestDatabase(name), clientId)).toEqual({ map, history });
+  });
+
+  it("gives back whatever a map says", async () => {
+    const db = openTestDatabase();
+    const client = makeClient();
+    await fc.assert(
+      fc.asyncProperty(arbitraryMaps(client), async (maps) => {
+        for (const map of maps) {
+          await saveMapWithHistory(db, map, emptyHistory(map.id));
+          expect(await getMap(db, map.id)).toEqual(map);
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("replaces the map of the same id", async () => {

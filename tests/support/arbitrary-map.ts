@@ -7,6 +7,7 @@ import { Client } from "@/domain/client";
 import { regionIds } from "@/domain/region";
 import { depths } from "@/domain/extent";
 import { qualities } from "@/domain/spot";
+import { courses, feelings, LINE_LIMITS, onsets } from "@/domain/spot-details";
 
 import { arbitraryShape } from "./arbitrary-shape";
 
@@ -57,6 +58,15 @@ const spot = fc.record({
   depth: fc.option(fc.constantFrom(...depths)),
   qualities: fc.uniqueArray(fc.constantFrom(...qualities)),
   intensity: fc.option(fc.nat(10)),
+  isSkinRed: fc.option(fc.boolean()),
+  feelings: fc.uniqueArray(fc.constantFrom(...feelings)),
+  ownFeeling: arbitraryText(LINE_LIMITS.ownFeeling, cleanLine),
+  since: fc.option(fc.constantFrom(...onsets)),
+  sinceWords: arbitraryText(LINE_LIMITS.sinceWords, cleanLine),
+  course: fc.option(fc.constantFrom(...courses)),
+  better: arbitraryText(LINE_LIMITS.better, cleanLine),
+  worse: arbitraryText(LINE_LIMITS.worse, cleanLine),
+  isToAvoid: fc.boolean(),
   note: arbitraryText(2000, cleanText),
 });
 
@@ -81,9 +91,14 @@ export function arbitraryMaps(client: Client): fc.Arbitrary<BodyMap[]> {
       changedAt: instant,
       spots: fc.uniqueArray(spot, { maxLength: 6, selector: (one) => one.id }),
       mayBeNothing: fc.boolean(),
+      main: fc.nat(8), // perhaps none of the spots
     })
-    .map(({ mayBeNothing, ...rest }) =>
-      BodyMap.parse({ ...rest, isNothing: mayBeNothing && rest.spots.length === 0 }),
+    .map(({ mayBeNothing, main, ...rest }) =>
+      BodyMap.parse({
+        ...rest,
+        spots: rest.spots.map((one, index) => ({ ...one, isMain: index === main })),
+        isNothing: mayBeNothing && rest.spots.length === 0,
+      }),
     );
   return fc.uniqueArray(map, { minLength: 1, maxLength: 4, selector: (one) => one.id });
 }

@@ -2,6 +2,7 @@ import type { Anchor } from "@/domain/anchor";
 import { type BodyMap, SPOT_LIMIT } from "@/domain/body-map";
 import type { RegionId, Side } from "@/domain/region";
 import type { Spot, SpotId } from "@/domain/spot";
+import type { SpotDetails } from "@/domain/spot-details";
 
 /** A map being marked, with the states that undo and redo lead to. */
 export type Draft = {
@@ -39,7 +40,8 @@ export type DraftAction =
   | { readonly type: "redo" };
 
 /** What a person says of a spot. */
-export type Description = Pick<Spot, "qualities" | "intensity" | "extent" | "depth" | "note">;
+export type Description = Pick<Spot, "qualities" | "intensity" | "extent" | "depth" | "note"> &
+  SpotDetails;
 
 /** Most steps back; the storage keeps as many. */
 const STEPS = 50;

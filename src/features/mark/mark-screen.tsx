@@ -8,6 +8,7 @@ import { SPOT_LIMIT } from "@/domain/body-map";
 import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
+import { noDetails } from "@/domain/spot-details";
 import type { Place } from "@/features/mark/draft";
 import {
   fetchLazyParts,
@@ -307,6 +308,7 @@ function newSpot(place: Place): Spot {
     depth: null,
     qualities: [],
     intensity: null,
+    ...noDetails,
     note: "",
   };
 }
