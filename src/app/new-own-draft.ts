@@ -12,6 +12,11 @@ export function newOwnDraft(clientId: ClientId): Draft {
     changedAt: now,
     isNothing: false,
     spots: [],
+    moment: "before",
+    sessionId: null,
+    followsId: null,
+    changes: [],
+    referrals: [],
   };
   return { map, past: [], future: [] };
 }

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie";
 
 /** The version of the tables that this code reads and writes. */
-const TABLES_VERSION = 1;
+const TABLES_VERSION = 2;
 
 /** IndexedDB counts in tenths of the versions that Dexie counts in. */
 const NATIVE_STEPS = 10;
@@ -29,6 +29,8 @@ export class Database extends Dexie {
   readonly answers: Table<unknown, string>;
   /** The one `QuestionSet` of this device, by a constant id. */
   readonly questionSets: Table<unknown, string>;
+  /** `Session` records by id. */
+  readonly sessions: Table<unknown, string>;
   /** What is set for this device: `{ name, value }` by name. */
   readonly settings: Table<unknown, string>;
 
@@ -46,11 +48,14 @@ export class Database extends Dexie {
       questionSets: "id",
       settings: "name",
     });
+    // Sessions came. Maps of version 1 say nothing of them, which `BodyMap` reads as "before, of none".
+    this.version(2).stores({ sessions: "id, clientId" });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
     this.histories = this.table("histories");
     this.answers = this.table("answers");
     this.questionSets = this.table("questionSets");
+    this.sessions = this.table("sessions");
     this.settings = this.table("settings");
 
     this.on("versionchange", () => {

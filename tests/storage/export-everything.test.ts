@@ -23,13 +23,14 @@ describe("exportEverything", () => {
     expect(copy).toEqual({
       format: "fasciamap-database-copy",
       name: db.name,
-      version: 10,
+      version: 20,
       tables: {
         answers: [],
         clients: [makeClient()],
         histories: [emptyHistory(map.id)],
         maps: [{ ...damaged, much: "12n" }, map],
         questionSets: [],
+        sessions: [],
         settings: [],
       },
     });

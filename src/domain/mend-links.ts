@@ -1,0 +1,80 @@
+import type { BodyMap, MapId } from "@/domain/body-map";
+import type { Session } from "@/domain/session";
+
+/**
+ * What had to be mended, and how often; the screen has a sentence for each.
+ *
+ * - `unknown-hold`: something felt elsewhere names a hold that is not there. Its place stays, for it is kept
+ *   beside the hold; only the link goes
+ * - `unknown-session`: a map names a session that is not there. It becomes a map of no session
+ * - `circle`: maps that follow one another in a circle. The oldest follows none from then on; what it
+ *   says of changes stays, for each says itself where the spot was
+ */
+export type Mending = {
+  readonly kind: "unknown-hold" | "unknown-session" | "circle";
+  readonly count: number;
+};
+
+export type Mended = { readonly maps: readonly BodyMap[]; readonly mendings: readonly Mending[] };
+
+/**
+ * Takes out of maps the links that lead nowhere or in a circle. What a person said stays.
+ *
+ * @param sessions - all there are of that client
+ */
+export function mendLinks(maps: readonly BodyMap[], sessions: readonly Session[]): Mended {
+  const known = new Map(sessions.map((session) => [session.id, session]));
+  const counts = { "unknown-hold": 0, "unknown-session": 0, circle: 0 };
+  const inCircle = circleEnds(maps);
+
+  const mended = maps.map((map) => {
+    let next = map;
+    if (map.sessionId !== null && !known.has(map.sessionId)) {
+      counts["unknown-session"] += 1;
+      next = { ...next, sessionId: null };
+    }
+    const holds = new Set(
+      [...known.values()].flatMap((session) => session.holds.map(({ id }) => id)),
+    );
+    if (map.referrals.some(({ holdId }) => holdId !== null && !holds.has(holdId))) {
+      const referrals = map.referrals.map((referral) => {
+        if (referral.holdId === null || holds.has(referral.holdId)) return referral;
+        counts["unknown-hold"] += 1;
+        return { ...referral, holdId: null };
+      });
+      next = { ...next, referrals };
+    }
+    if (inCircle.has(map.id)) {
+      counts.circle += 1;
+      next = { ...next, followsId: null };
+    }
+    return next;
+  });
+
+  const mendings = (Object.keys(counts) as (keyof typeof counts)[]) // of the object just above
+    .map((kind) => ({ kind, count: counts[kind] }))
+    .filter(({ count }) => count > 0);
+  return { maps: mended, mendings };
+}
+
+/** In each circle of maps that follow one another, the one that was begun first. */
+function circleEnds(maps: readonly BodyMap[]): ReadonlySet<MapId> {
+  const byId = new Map(maps.map((map) => [map.id, map]));
+  const ends = new Set<MapId>();
+  const done = new Set<MapId>();
+  for (const start of maps) {
+    const path: BodyMap[] = [];
+    let at: BodyMap | undefined = start;
+    while (at && !done.has(at.id) && !path.includes(at)) {
+      path.push(at);
+      at = at.followsId === null ? undefined : byId.get(at.followsId);
+    }
+    if (at && path.includes(at)) {
+      const circle = path.slice(path.indexOf(at));
+      const [first] = circle.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
+      if (first) ends.add(first.id);
+    }
+    for (const { id } of path) done.add(id);
+  }
+  return ends;
+}
