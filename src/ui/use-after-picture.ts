@@ -8,6 +8,7 @@ import { useEffect, useState } from "react";
  */
 export function useAfterPicture<Value>(value: Value | null, delayMs = 0): Value | null {
   const [shown, setShown] = useState(value);
+  if (value === null && shown !== null) setShown(null); // else the next one would begin with this
 
   useEffect(() => {
     let waiting = 0;

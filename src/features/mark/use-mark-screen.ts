@@ -1,0 +1,160 @@
+import { useCallback, useRef, useState } from "react";
+
+import { leafOfSpot } from "@/body/leaf-of-spot";
+import type { PosedFigure } from "@/body/posed-figure";
+import { regionAtAnchor } from "@/body/region-at-anchor";
+import type { Anchor } from "@/domain/anchor";
+import { SPOT_LIMIT } from "@/domain/body-map";
+import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent";
+import type { Spot, SpotId } from "@/domain/spot";
+import type { Place } from "@/features/mark/draft";
+import { newSpot } from "@/features/mark/new-spot";
+import type { Marking } from "@/features/mark/use-draft";
+import { placeName, yourPlace } from "@/messages/place-name";
+import { useMessages } from "@/messages/use-messages";
+import { canDrawFigure } from "@/scene/figure-canvas";
+import { useAfterPicture } from "@/ui/use-after-picture";
+
+/** What lies over the figure, or is done on it; never two of these at once. */
+type Open =
+  | { readonly what: "nothing" | "shape" }
+  | { readonly what: "spot" | "move" | "paint"; readonly id: SpotId };
+
+const NOTHING: Open = { what: "nothing" };
+
+/** What is open on the screen of marking, what can be done there, and what was just done, in words. */
+export function useMarkScreen(posed: PosedFigure, marking: Marking) {
+  const say = useMessages();
+  const { draft, act } = marking;
+  const { spots } = draft.map;
+  const [open, setOpen] = useState<Open>(NOTHING);
+  const [isListOpen, setIsListOpen] = useState(false);
+  const [isFinding, setIsFinding] = useState(false);
+  const [announcement, setAnnouncement] = useState("");
+  const placedByTap = useRef<SpotId | null>(null);
+
+  const spotThat = (what: Open["what"]) =>
+    "id" in open && open.what === what ? spots.find((spot) => spot.id === open.id) : undefined;
+  // The marker is drawn first, the sheet about it right after.
+  const describedId = useAfterPicture(open.what === "spot" ? open.id : null);
+  const described = spots.find((spot) => spot.id === describedId);
+  const moving = spotThat("move");
+  const painting = spotThat("paint");
+
+  const leafAt = (place: Pick<Spot, "anchor" | "region">) => leafOfSpot(posed.figure, place);
+  const your = (spot: Place) => yourPlace(say, spot.region, spot.side, leafAt(spot));
+  const nameOf = (spot: Place) => placeName(say, spot.region, spot.side, leafAt(spot));
+  const placeAt = useCallback(
+    (anchor: Anchor): Place => {
+      const { region, side } = regionAtAnchor(posed.figure, anchor);
+      return { anchor, region, side };
+    },
+    [posed],
+  );
+
+  function mark(place: Place) {
+    placedByTap.current = null;
+    if (moving) {
+      act({ type: "move", id: moving.id, to: place });
+      setOpen({ what: "spot", id: moving.id });
+      setAnnouncement(say("mark.moved", { place: nameOf(place) }));
+      return;
+    }
+    if (spots.length >= SPOT_LIMIT) {
+      setAnnouncement(say("mark.full", { limit: SPOT_LIMIT }));
+      return;
+    }
+    const spot = newSpot(place);
+    placedByTap.current = spot.id;
+    act({ type: "place", spot });
+    setOpen({ what: "spot", id: spot.id });
+    setIsListOpen(false);
+    setAnnouncement(say("mark.placed", { place: your(place) }));
+  }
+
+  function select(id: SpotId) {
+    placedByTap.current = null; // a second tap on a marker has nothing to take back
+    setOpen({ what: "spot", id });
+  }
+
+  /** The first tap has marked; the second says that it was meant to come closer. */
+  function takeBackFirstTap() {
+    if (placedByTap.current === null || placedByTap.current !== spots.at(-1)?.id) return;
+    placedByTap.current = null;
+    act({ type: "undo" });
+    setOpen(NOTHING);
+    setAnnouncement(say("mark.closer"));
+  }
+
+  function spread(metres: number, pull: number) {
+    if (!described || described.extent?.kind === "strokes") return;
+    const radius = Math.round(metres * 1000);
+    const extent = { kind: "disc", radius: Math.min(radius, RADIUS_MAX) } as const;
+    const as = { extent: radius < RADIUS_MIN ? null : extent };
+    act({ type: "describe", id: described.id, as, gesture: `pull ${described.id} ${pull}` });
+  }
+
+  function paint(stroke: Stroke) {
+    if (!painting) return;
+    const others = spots.filter(({ id }) => id !== painting.id).map((spot) => spot.extent);
+    const extent = withStroke(painting.extent, painting.anchor, stroke, others);
+    if (extent.ok) act({ type: "describe", id: painting.id, as: { extent: extent.value } });
+    else setAnnouncement(say("paint.full"));
+  }
+
+  function beginMove(id: SpotId) {
+    setOpen({ what: "move", id });
+    if (!canDrawFigure()) setIsFinding(true);
+  }
+
+  function remove(spot: Spot) {
+    act({ type: "remove", id: spot.id });
+    setOpen(NOTHING);
+    setAnnouncement(say("mark.removed", { place: your(spot) }));
+  }
+
+  function undo() {
+    act({ type: "undo" });
+    setAnnouncement(say("mark.undone"));
+  }
+
+  function redo() {
+    act({ type: "redo" });
+    setAnnouncement(say("mark.redone"));
+  }
+
+  return {
+    isShaping: open.what === "shape",
+    isListOpen,
+    isFinding,
+    announcement,
+    /** The spot that is meant, whatever is done with it. */
+    selectedId: "id" in open ? open.id : null,
+    described,
+    moving,
+    painting,
+    nameOf,
+    placeAt,
+    mark,
+    select,
+    takeBackFirstTap,
+    spread,
+    paint,
+    beginMove,
+    remove,
+    undo,
+    redo,
+    beginPaint: (id: SpotId) => setOpen({ what: "paint", id }),
+    beginShape: () => setOpen({ what: "shape" }),
+    close: () => setOpen(NOTHING),
+    toggleList: () => setIsListOpen(!isListOpen),
+    find: () => setIsFinding(true),
+    closeFinder: () => {
+      setIsFinding(false);
+      setOpen((now) => (now.what === "move" ? NOTHING : now));
+    },
+  };
+}
+
+/** The screen of marking as it is now, and what can be done on it. */
+export type MarkScreenState = ReturnType<typeof useMarkScreen>;
