@@ -114,15 +114,18 @@ export function FigureScene(props: FigureSceneProps) {
     return picker.pick([eye.x, eye.y, eye.z], [direction.x, direction.y, direction.z]);
   };
 
+  const lastHit = useRef<Anchor>(null);
   useCleanTap(canvas, (x, y, isSecond) => {
     if (brush) return;
     // At once, not when React finds time: a tap is answered by the next picture.
     flushSync(() => {
-      const hit = hitAt(x, y);
-      if (isSecond && onDoubleTap) {
-        if (hit) onDoubleTap(hit.anchor);
+      // Where the first of two taps was: by the second, the picture may have moved under the finger.
+      if (isSecond && onDoubleTap && lastHit.current) {
+        onDoubleTap(lastHit.current);
         return;
       }
+      const hit = hitAt(x, y);
+      lastHit.current = hit?.anchor ?? null;
       const id = onTapMarker ? markerAt(spots, camera, picker, { x, y, ...size }) : null;
       if (id !== null) onTapMarker?.(id);
       else if (hit) onTapSkin?.(hit.anchor);

@@ -173,9 +173,7 @@ test("a single finger can be hit in the close-up of a hand, and is named", async
 
 test("a double tap comes closer: on bare skin it marks nothing, on a marker it takes nothing back", async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, "by touch the second tap is not yet told from a single one here");
   await page.goto("./");
   await readyToTap(page);
   const place = { across: 0.5, down: 0.36 };
