@@ -143,10 +143,14 @@ export function FigureScene(props: FigureSceneProps) {
       return;
     }
     // Most maps hold mere points: what lays extents on the skin is fetched with the first of them.
+    let isWanted = true;
+    let stop = () => {
+      isWanted = false;
+    };
     void import("@/scene/show-extents").then(({ showExtents }) => {
-      showExtents(posed, shown, selectedId);
-      invalidate();
+      if (isWanted) stop = showExtents(posed, shown, selectedId, invalidate);
     });
+    return () => stop();
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
 

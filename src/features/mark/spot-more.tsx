@@ -4,7 +4,7 @@ import { depths, type Extent, RADIUS_MAX, RADIUS_MIN } from "@/domain/extent";
 import { NOTE_LIMIT, type Spot } from "@/domain/spot";
 import type { Description } from "@/features/mark/draft";
 import { useMessages } from "@/messages/use-messages";
-import type { SpotArea } from "@/scene/spot-area";
+import type { SpotArea } from "@/scene/use-spot-area";
 
 type SpotMoreProps = {
   readonly spot: Spot;

@@ -8,7 +8,7 @@ import { SpotMore } from "@/features/mark/spot-more";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
-import { spotArea } from "@/scene/spot-area";
+import { useSpotArea } from "@/scene/use-spot-area";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
@@ -32,6 +32,8 @@ export function SpotSheet(props: SpotSheetProps) {
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+
+  const area = useSpotArea(posed, spot);
 
   // The sheet asks about the place just marked: reading and keys go on from there.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -104,12 +106,7 @@ export function SpotSheet(props: SpotSheetProps) {
         </p>
       </fieldset>
 
-      <SpotMore
-        spot={spot}
-        area={spotArea(posed, spot)}
-        onDescribe={onDescribe}
-        onPaint={onPaint}
-      />
+      <SpotMore spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
 
       <div className="row">
         <button type="button" className="button" onClick={onMove}>
