@@ -59,6 +59,8 @@ type FigurePanelProps = {
   /** Takes how to fly to a place of the skin, for names of places that can be tapped. */
   readonly flyRef?: Ref<(anchor: Anchor) => void>;
   readonly onDrawn?: () => void;
+  /** The figure has come into another shape. */
+  readonly onShaped?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;
 };
@@ -66,11 +68,14 @@ type FigurePanelProps = {
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
 export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
-  const { onDoubleTap, onChooseShape, flyRef, ...handlers } = rest;
+  const { onDoubleTap, onChooseShape, onShaped, flyRef, ...handlers } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const version = usePosedFigure(posed, shape);
+  useEffect(() => {
+    if (version > 0) onShaped?.();
+  }, [version, onShaped]);
   const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
   const [overlay, setOverlay] = useState<OverlayKind>("none");
   const { figure } = posed;
