@@ -8,11 +8,14 @@ import { FailureNote } from "@/app/failure-note";
 import { NotFound } from "@/app/not-found";
 import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
+import type { BodyMap } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
 import { useDraft } from "@/features/mark/use-draft";
+import { useLastTime } from "@/features/mark/use-last-time";
 import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
 import { saveClient } from "@/storage/clients";
+import { getHistory } from "@/storage/histories";
 
 const IntakeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
@@ -67,7 +70,13 @@ function Screens({ ready }: ScreensProps) {
     saving.current = window.setTimeout(() => void saveClient(db, shaped), 300);
   }
 
+  const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));
+
+  async function goOnWith(map: BodyMap) {
+    const { past, future } = await getHistory(db, map.id);
+    marking.begin({ map, past, future });
+  }
 
   return (
     <Suspense fallback={<main className="page" aria-busy="true" />}>
@@ -79,7 +88,10 @@ function Screens({ ready }: ScreensProps) {
             shape={client.shape}
             onShape={keepShape}
             marking={marking}
-            onNewMap={beginNewMap}
+            lastTime={lastTime}
+            onGoOn={() => {
+              if (lastTime) void goOnWith(lastTime.map);
+            }}
             onDrawn={() => performance.mark("fasciamap:ready")}
           />
         </Route>

@@ -2,14 +2,13 @@ import { useEffect, useState } from "react";
 
 import { loadFigure } from "@/body/load-figure";
 import { makePosedFigure, type PosedFigure } from "@/body/posed-figure";
-import { newOwnDraft } from "@/app/new-own-draft";
+import { firstDraft } from "@/app/first-draft";
 import type { Client, ClientId } from "@/domain/client";
 import { neutralShape } from "@/domain/shape";
 import type { Draft } from "@/features/mark/draft";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { ensureOwnClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
-import { openNewestMap } from "@/storage/maps";
 import { openDatabase } from "@/storage/open-database";
 
 /** Why the app could not start. */
@@ -48,7 +47,7 @@ export async function start(db: Database): Promise<StartUp> {
 
   const client = await ensureOwnClient(db, newOwnClient);
   if (!client.ok) return { state: "failed", reason: "storage-blocked" };
-  const open = await openNewestMap(db, client.value.id);
+  const draft = await firstDraft(db, client.value.id, new Date());
 
   const posed = await figure;
   if (!posed) return { state: "failed", reason: "figure" };
@@ -57,9 +56,7 @@ export async function start(db: Database): Promise<StartUp> {
     db,
     posed,
     client: client.value,
-    draft: open
-      ? { map: open.map, past: open.history.past, future: open.history.future }
-      : newOwnDraft(client.value.id),
+    draft,
   };
 }
 

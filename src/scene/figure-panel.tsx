@@ -38,10 +38,14 @@ const OverlayLegend = lazy(async () => ({
 /** After the marker, so that region and sheet do not come all at once. */
 const LIT_AFTER_MS = 400;
 
+const NO_SPOTS: readonly Spot[] = [];
+
 type FigurePanelProps = {
   readonly posed: PosedFigure;
   readonly shape: Shape;
   readonly spots: readonly Spot[];
+  /** Spots that are offered and no part of the map yet. */
+  readonly ghosts?: readonly Spot[];
   readonly selectedId: SpotId | null;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
@@ -68,7 +72,7 @@ type FigurePanelProps = {
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
 export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
-  const { onDoubleTap, onChooseShape, onShaped, flyRef, ...handlers } = rest;
+  const { ghosts = NO_SPOTS, onDoubleTap, onChooseShape, onShaped, flyRef, ...handlers } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
@@ -84,6 +88,10 @@ export function FigurePanel(props: FigurePanelProps) {
   const placed = useMemo(
     () => (version >= 0 ? placeSpots(posed.skin, posed.normals, spots) : []),
     [posed, version, spots],
+  );
+  const placedGhosts = useMemo(
+    () => (version >= 0 ? placeSpots(posed.skin, posed.normals, ghosts) : []),
+    [posed, version, ghosts],
   );
   const letters = useMemo(
     () => ({
@@ -144,6 +152,7 @@ export function FigurePanel(props: FigurePanelProps) {
         posed={posed}
         version={version}
         spots={placed}
+        ghosts={placedGhosts}
         selectedId={selectedId}
         lit={lit}
         overlay={overlay}

@@ -47,6 +47,8 @@ export type FigureSceneProps = {
   /** Grows with each change of what is drawn of the figure. */
   readonly version: number;
   readonly spots: readonly PlacedSpot[];
+  /** Offered, not part of the map; a tap on one is a tap on a marker. */
+  readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
@@ -74,7 +76,7 @@ export type FigureSceneProps = {
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, posed, version, spots, selectedId, lit, overlay } = props;
+  const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
   const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
@@ -126,7 +128,9 @@ export function FigureScene(props: FigureSceneProps) {
       }
       const hit = hitAt(x, y);
       lastHit.current = hit?.anchor ?? null;
-      const id = onTapMarker ? markerAt(spots, camera, picker, { x, y, ...size }) : null;
+      const id = onTapMarker
+        ? markerAt([...spots, ...ghosts], camera, picker, { x, y, ...size })
+        : null;
       if (id !== null) onTapMarker?.(id);
       else if (hit) onTapSkin?.(hit.anchor);
     });
@@ -209,7 +213,13 @@ export function FigureScene(props: FigureSceneProps) {
           <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
         </>
       )}
-      <Markers spots={spots} selectedId={selectedId} isSettled={isSettled} letters={letters} />
+      <Markers
+        spots={spots}
+        ghosts={ghosts}
+        selectedId={selectedId}
+        isSettled={isSettled}
+        letters={letters}
+      />
     </>
   );
 }

@@ -14,6 +14,8 @@ attribute float aCell;
 attribute float aIsSelected;
 attribute float aDepth; // 0 not said, 1 skin, 2 muscle, 3 deep
 varying float vDepth;
+attribute float aIsGhost;
+varying float vIsGhost;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
@@ -24,6 +26,7 @@ void main() {
   vCell = aCell;
   vIsSelected = aIsSelected;
   vDepth = aDepth;
+  vIsGhost = aIsGhost;
   vec4 centre = viewMatrix * vec4(aPoint, 1.0);
   vec3 normal = normalize(mat3(viewMatrix) * aNormal);
   vec3 toEye = normalize(-centre.xyz);
@@ -47,6 +50,7 @@ varying vec2 vCorner;
 varying float vCell;
 varying float vIsSelected;
 varying float vDepth;
+varying float vIsGhost;
 
 /** One to three bars under the face: the deeper, the more. */
 vec4 depthBars() {
@@ -72,6 +76,14 @@ void main() {
   vec4 colour = mix(face, ringColour, ring);
   vec4 bars = depthBars();
   colour = mix(colour, bars, bars.a);
+  if (vIsGhost > 0.5) {
+    // Pale, in a ring of dashes: told from a marked spot without colour too.
+    float turn = fract(atan(vCorner.y, vCorner.x) / 6.2831853 * 12.0);
+    float dash = smoothstep(0.78, 0.80, r) * (1.0 - smoothstep(0.98, 1.0, r)) * step(turn, 0.6);
+    float core = smoothstep(0.82, 0.84, r) * (1.0 - smoothstep(0.93, 0.95, r)) * step(0.06, turn) * step(turn, 0.54);
+    colour.a *= 0.5;
+    colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), core), 1.0), dash);
+  }
   if (colour.a < 0.02) discard;
   gl_FragColor = colour;
   #include <colorspace_fragment>

@@ -4,7 +4,12 @@ import type { Database } from "@/storage/database";
 import type { SaveFailure } from "@/storage/save-failure";
 
 /** What is set for this device, not for one client. */
-export type SettingName = "language";
+export type SettingName =
+  | "language"
+  /** What was chosen about the spots of which earlier map. */
+  | "lastTime"
+  /** Whether the hints of the first visit have done their work. */
+  | "hints";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

@@ -3,6 +3,7 @@ import { type BodyMap, SPOT_LIMIT } from "@/domain/body-map";
 import type { RegionId, Side } from "@/domain/region";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { SpotDetails } from "@/domain/spot-details";
+import { takeSpots } from "@/features/mark/take-spots";
 
 /** A map being marked, with the states that undo and redo lead to. */
 export type Draft = {
@@ -34,6 +35,8 @@ export type DraftAction =
     }
   | { readonly type: "move"; readonly id: SpotId; readonly to: Place }
   | { readonly type: "remove"; readonly id: SpotId }
+  /** Spots of an earlier map become spots of this one, all or none: see `takeSpots`. */
+  | { readonly type: "take"; readonly spots: readonly Spot[] }
   | { readonly type: "say-nothing" }
   | { readonly type: "take-back-nothing" }
   | { readonly type: "undo" }
@@ -71,6 +74,11 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
     case "place":
       if (map.spots.length >= SPOT_LIMIT) return draft;
       return step(draft, { isNothing: false, spots: [...map.spots, action.spot] }, now);
+    case "take": {
+      const taken = takeSpots(map.spots, action.spots);
+      if (!taken.ok || taken.value === map.spots) return draft;
+      return step(draft, { isNothing: false, spots: taken.value }, now);
+    }
     case "describe":
       return changeSpot(draft, action.id, action.as, now, action.gesture);
     case "move":

@@ -9,6 +9,8 @@ const parts = {
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
   finder: () => import("@/features/mark/place-finder"),
+  lastTime: () => import("@/features/mark/last-time-notice"),
+  lastList: () => import("@/features/mark/last-time-list"),
 };
 
 export const SpotSheet = lazy(async () => ({
@@ -22,6 +24,12 @@ export const PaintBar = lazy(async () => ({
 }));
 export const PlaceFinder = lazy(async () => ({
   default: (await withMessages(parts.finder())).PlaceFinder,
+}));
+export const LastTimeNotice = lazy(async () => ({
+  default: (await withMessages(parts.lastTime())).LastTimeNotice,
+}));
+export const LastTimeList = lazy(async () => ({
+  default: (await withMessages(parts.lastList())).LastTimeList,
 }));
 
 /** Fetches these parts before they are asked for, so that they work without a network later too. */

@@ -36,6 +36,14 @@ describe("draftAfter", () => {
     expect(after(draft, action).map.spots).toEqual([one, { ...other, intensity: 9 }]);
   });
 
+  it("takes spots of an earlier map over in one step, in a map that says something again", () => {
+    const earlier = [makeSpot(), makeSpot()];
+    const draft = makeDraft({ isNothing: true });
+    const taken = after(draft, { type: "take", spots: earlier });
+    expect(taken.map).toMatchObject({ isNothing: false, spots: earlier });
+    expect(taken.past).toEqual([draft.map]);
+  });
+
   it("removes all spots when there is nothing today, and undo brings them back", () => {
     const draft = makeDraft();
     const silent = after(draft, { type: "say-nothing" });
@@ -67,6 +75,12 @@ describe("draftAfter", () => {
     ["undo with nothing to undo", makeDraft(), { type: "undo" }],
     ["redo with nothing to redo", makeDraft(), { type: "redo" }],
     ["one spot too many", full, { type: "place", spot: other }],
+    [
+      "taking over what is there already",
+      makeDraft({ spots: [other] }),
+      { type: "take", spots: [other] },
+    ],
+    ["taking over more than there is room for", full, { type: "take", spots: [other] }],
     ["removing a spot that is gone", makeDraft(), { type: "remove", id: other.id }],
     ["moving a spot that is gone", makeDraft(), { type: "move", id: other.id, to: other }],
     ["saying nothing twice", makeDraft({ isNothing: true }), { type: "say-nothing" }],
