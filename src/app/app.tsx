@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 
@@ -33,6 +33,13 @@ const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));
 
+const RecoveryScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
+}));
+
+/** What guards the data has time until the screen is there and the first taps are answered. */
+const GUARD_DELAY_MS = 1000;
+
 type AppProps = { readonly startUp: StartUp };
 
 /** Routes and composition: hands the database and the figure to the screen at hand. */
@@ -49,10 +56,18 @@ export function App({ startUp }: AppProps) {
         </main>
       )}
       {startUp.state === "failed" && <FailureNote reason={startUp.reason} />}
+      {startUp.state === "lost" && (
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          <RecoveryScreen db={startUp.db} loss={startUp.loss} />
+        </Suspense>
+      )}
       {startUp.state === "ready" && <Screens ready={startUp} />}
     </Router>
   );
 }
+
+/** A part that did not come over the network is no reason to stop anybody's work. */
+function noGuard(): void {}
 
 type ScreensProps = { readonly ready: Extract<StartUp, { state: "ready" }> };
 
@@ -69,6 +84,16 @@ function Screens({ ready }: ScreensProps) {
     clearTimeout(saving.current);
     saving.current = window.setTimeout(() => void saveClient(db, shaped), 300);
   }
+
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      void import("@/storage/keep-snapshots").then(
+        ({ keepSnapshots }) => keepSnapshots(db),
+        noGuard,
+      );
+    }, GUARD_DELAY_MS);
+    return () => clearTimeout(waiting);
+  }, [db]);
 
   const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));

@@ -9,6 +9,7 @@ import type { Draft } from "@/features/mark/draft";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { ensureOwnClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
+import { findLoss, type Loss } from "@/storage/find-loss";
 import { openDatabase } from "@/storage/open-database";
 
 /** Why the app could not start. */
@@ -18,6 +19,7 @@ export type StartFailure = "figure" | "newer-app" | "storage-blocked";
 export type StartUp =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly reason: StartFailure }
+  | { readonly state: "lost"; readonly db: Database; readonly loss: Loss }
   | {
       readonly state: "ready";
       readonly db: Database;
@@ -43,6 +45,9 @@ export async function start(db: Database): Promise<StartUp> {
   const opening = openDatabase(db);
   canDrawFigure(); // makes the canvas while figure and database are on their way
   const opened = await opening;
+  const isNewer = !opened.ok && opened.failure === "newer-app";
+  const loss = isNewer ? null : await findLoss(db, opened.ok);
+  if (loss) return { state: "lost", db, loss }; // before a first record makes it look like a first visit
   if (!opened.ok) return { state: "failed", reason: opened.failure };
 
   const client = await ensureOwnClient(db, newOwnClient);

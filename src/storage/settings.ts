@@ -3,6 +3,9 @@ import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import type { SaveFailure } from "@/storage/save-failure";
 
+/** The row that counts the writes: see `countWrites`. It is no setting, and nothing sets it. */
+export const WRITES = "writes";
+
 /** What is set for this device, not for one client. */
 export type SettingName =
   | "language"
