@@ -5,7 +5,7 @@ import { countIn } from "@/storage/count-writes";
 import type { Database } from "@/storage/database";
 import { WRITES } from "@/storage/settings";
 
-/** The version of the backups that are written; equal to that of the tables. */
+/** The version of the backups that are written. Rows of older tables are read as the database reads them. */
 const BACKUP_VERSION = 1;
 
 /** Largest backup that is read, in bytes: some ten thousand maps. */

@@ -1,6 +1,7 @@
 import { Answers, ANSWERS_LIMIT } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { Client } from "@/domain/client";
+import { Session } from "@/domain/session";
 import type { Backup } from "@/storage/backup";
 
 /** Rows by the names of their tables. */
@@ -91,10 +92,18 @@ export function planRestore(
     return JSON.stringify(joined) === JSON.stringify(present) ? [] : [joined];
   });
 
+  const sessions = readAll(Session, backup.tables["sessions"]);
+  const presentSessions = byId(readAll(Session, here["sessions"]).records, ({ id }) => id);
+  const sessionPuts = sessions.records.map(ofWhom).filter((session) => {
+    const present = presentSessions.get(session.id);
+    return !present || present.changedAt < session.changedAt;
+  });
+
   const puts: Record<string, readonly unknown[]> = {
     clients: clientPuts,
     maps: mapPuts,
     answers: answerPuts,
+    sessions: sessionPuts,
   };
   for (const [table, rows] of Object.entries(backup.tables)) {
     if (table in puts) continue;
@@ -112,7 +121,7 @@ export function planRestore(
       unchanged: maps.records.length - mapPuts.length,
       onlyHere: [...idsHere].filter((id) => !idsThere.has(id)).length,
       newClients: clientPuts.filter(({ origin }) => origin === "received").length,
-      unreadable: clients.damaged + maps.damaged + answers.damaged,
+      unreadable: clients.damaged + maps.damaged + answers.damaged + sessions.damaged,
       joinsOwn: joinsOwn && mapPuts.length > 0,
       changesAnything: Object.values(puts).some((rows) => rows.length > 0),
     },

@@ -7,6 +7,7 @@ export const Holdings = z.readonly(
     maps: z.int(),
     answers: z.int(),
     questionSets: z.int(),
+    sessions: z.int(),
   }),
 );
 export type Holdings = z.infer<typeof Holdings>;
