@@ -124,9 +124,7 @@ export const researchAreas = {
 export type ResearchAreaName = keyof typeof researchAreas;
 
 /** The research areas that a region is in, and those that leave it out though their border runs through. */
-export function researchAreasOf(
-  region: RegionId,
-): readonly {
+export function researchAreasOf(region: RegionId): readonly {
   readonly name: ResearchAreaName;
   readonly isIn: boolean;
   readonly area: ResearchArea;

@@ -6,6 +6,7 @@ import { laterMessages, withMessages } from "@/messages/later-messages";
 // after the first picture.
 const parts = {
   sheet: () => import("@/features/mark/spot-sheet"),
+  keys: () => import("@/features/mark/sheet-keys"),
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
   finder: () => import("@/features/mark/place-finder"),
@@ -15,6 +16,9 @@ const parts = {
 
 export const SpotSheet = lazy(async () => ({
   default: (await withMessages(parts.sheet())).SpotSheet,
+}));
+export const SheetKeys = lazy(async () => ({
+  default: (await withMessages(parts.keys())).SheetKeys,
 }));
 export const ShapeChooser = lazy(async () => ({
   default: (await withMessages(parts.shape())).ShapeChooser,

@@ -19,7 +19,7 @@ import { SpotList } from "@/features/mark/spot-list";
 import type { Marking } from "@/features/mark/use-draft";
 import type { LastTime } from "@/features/mark/use-last-time";
 import { useMarkScreen } from "@/features/mark/use-mark-screen";
-import { useUndoKeys } from "@/features/mark/use-undo-keys";
+import { useMarkKeys } from "@/features/mark/use-mark-keys";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import { FigurePanel } from "@/scene/figure-panel";
@@ -54,7 +54,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
-  useUndoKeys(screen.undo, screen.redo);
+  useMarkKeys(screen);
 
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);

@@ -3,7 +3,8 @@ import { Suspense } from "react";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Shape } from "@/domain/shape";
-import { PaintBar, ShapeChooser, SpotSheet } from "@/features/mark/lazy-parts";
+import type { Description } from "@/features/mark/draft";
+import { PaintBar, ShapeChooser, SheetKeys, SpotSheet } from "@/features/mark/lazy-parts";
 import type { Marking } from "@/features/mark/use-draft";
 import type { MarkScreenState } from "@/features/mark/use-mark-screen";
 import type { BrushTip } from "@/scene/brush";
@@ -26,6 +27,13 @@ type MarkSheetsProps = {
 export function MarkSheets(props: MarkSheetsProps) {
   const { posed, shape, onShape, act, screen, tip, onTip, onFly, sheetRef } = props;
   const { described, painting, isShaping } = screen;
+
+  function describe(as: Partial<Description>, gesture?: string) {
+    // Until the next picture the sheet is still that of the spot before.
+    if (!described || described.id !== screen.selectedId) return;
+    act({ type: "describe", id: described.id, as, ...(gesture && { gesture }) });
+  }
+
   return (
     <Suspense>
       {isShaping && (
@@ -45,14 +53,13 @@ export function MarkSheets(props: MarkSheetsProps) {
             spot={described}
             posed={posed}
             onShow={canDrawFigure() ? () => onFly(described.anchor) : null}
-            onDescribe={(as, gesture) =>
-              act({ type: "describe", id: described.id, as, ...(gesture && { gesture }) })
-            }
+            onDescribe={describe}
             onPaint={canDrawFigure() ? () => screen.beginPaint(described.id) : null}
             onMove={() => screen.beginMove(described.id)}
             onRemove={() => screen.remove(described)}
             onDone={screen.close}
           />
+          <SheetKeys spot={described} onDescribe={describe} />
         </div>
       )}
     </Suspense>

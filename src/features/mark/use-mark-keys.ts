@@ -1,11 +1,22 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y (⌘ on a Mac) undo and redo, except while text is being typed. */
-export function useUndoKeys(undo: () => void, redo: () => void): void {
+type MarkKeys = {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly find: () => void;
+};
+
+/**
+ * Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y undo and redo, except while text is being typed; Ctrl+K asks for a
+ * place by name. ⌘ on a Mac. With a modifier key, so that no letter said or typed by mistake does anything.
+ */
+export function useMarkKeys({ undo, redo, find }: MarkKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === "z" && !event.shiftKey) undo();
+    if (key === "k" && !event.shiftKey) find();
+    else if (isTyping(event.target)) return;
+    else if (key === "z" && !event.shiftKey) undo();
     else if (key === "y" || (key === "z" && event.shiftKey)) redo();
     else return;
     event.preventDefault();
