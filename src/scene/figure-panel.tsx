@@ -17,6 +17,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { RegionId } from "@/domain/region";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
@@ -104,6 +105,8 @@ export function FigurePanel(props: FigurePanelProps) {
     [say],
   );
 
+  const nameOf = useCallback((region: RegionId) => say(`region.${region}`), [say]);
+
   const selected = placed.find(({ spot }) => spot.id === selectedId);
   const [x, y, z] = selected?.point ?? [];
   const wasWhole = useRef(false);
@@ -156,6 +159,7 @@ export function FigurePanel(props: FigurePanelProps) {
         selectedId={selectedId}
         lit={lit}
         overlay={overlay}
+        nameOf={nameOf}
         letters={letters}
         theme={isDark ? "dark" : "light"}
         label={say("figure.label", { count: spots.length })}

@@ -17,6 +17,7 @@ import type { PlacedSpot } from "@/body/place-spots";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { RegionId } from "@/domain/region";
 import type { Quality, SpotId } from "@/domain/spot";
 import type { BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
@@ -54,6 +55,8 @@ export type FigureSceneProps = {
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
   readonly overlay: OverlayKind;
+  /** What a region is called. */
+  readonly nameOf: (region: RegionId) => string;
   /** What stands for the qualities and for the body's sides, in the person's language. */
   readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
@@ -76,7 +79,7 @@ export type FigureSceneProps = {
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay } = props;
+  const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay, nameOf } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
   const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
@@ -202,9 +205,9 @@ export function FigureScene(props: FigureSceneProps) {
         </Suspense>
       )}
       <FigureMesh posed={posed} version={version} theme={theme} />
-      {overlay !== "none" && overlay !== "borders" && (
+      {overlay !== "none" && (
         <Suspense>
-          <OverlayLayer kind={overlay} posed={posed} version={version} />
+          <OverlayLayer {...{ canvas, posed, version, nameOf }} kind={overlay} />
         </Suspense>
       )}
       {isSettled && (
