@@ -99,7 +99,8 @@ export function FigureScene(props: FigureSceneProps) {
       onDrawn?.();
       setTimeout(() => {
         setIsSettled(true);
-        picker.prepare();
+        // Where it cannot be fetched, all works, only slower at first.
+        import("@/scene/warm-up").then(({ warmUp }) => warmUp(posed)).catch(() => {});
       }, SETTLE_MS);
     });
   });
@@ -154,9 +155,15 @@ export function FigureScene(props: FigureSceneProps) {
     let stop = () => {
       isWanted = false;
     };
-    void import("@/scene/show-extents").then(({ showExtents }) => {
+    void showAll();
+    async function showAll() {
+      const [{ showExtents }, { readyToShow }] = await Promise.all([
+        import("@/scene/show-extents"),
+        import("@/scene/warm-up"),
+      ]);
+      await readyToShow(posed, "SHOWS_EXTENTS");
       if (isWanted) stop = showExtents(posed, shown, selectedId, invalidate);
-    });
+    }
     return () => stop();
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
@@ -173,15 +180,21 @@ export function FigureScene(props: FigureSceneProps) {
     }
     wasLit.current = true;
     let isWanted = true;
-    void import("@/scene/show-regions").then(({ showRegions }) => {
+    void showLit();
+    async function showLit() {
+      const [{ showRegions }, { readyToShow }] = await Promise.all([
+        import("@/scene/show-regions"),
+        import("@/scene/warm-up"),
+      ]);
+      await readyToShow(posed, "SHOWS_REGIONS");
       if (!isWanted) return;
       showRegions(figure, lit, hasBorders);
       invalidate();
-    });
+    }
     return () => {
       isWanted = false;
     };
-  }, [figure, lit, overlay, invalidate]);
+  }, [figure, posed, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
 
