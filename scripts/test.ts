@@ -22,12 +22,14 @@ const steps: Step[] = [
   { title: "Format", command: "npm run check:format" },
   { title: "Dead code", command: "npm run check:dead" },
   { title: "Lock file", command: "npm run check:lock" },
+  { title: "Packages", command: "npm run check:supply" },
   {
     title: "Unit tests",
     command: `vitest run --reporter=default --reporter=json --outputFile=${unitReport}`,
     report: { file: unitReport, count: countUnitTests },
   },
   { title: "Build", command: "npm run build" },
+  { title: "Same build twice", command: "npm run check:builds" },
   { title: "Size", command: "npm run check:size" },
   { title: "Browser", command: "tsx scripts/ensure-chromium.ts" },
   {
