@@ -17,7 +17,6 @@ import type { PlacedSpot } from "@/body/place-spots";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
-import type { RegionId } from "@/domain/region";
 import type { Quality, SpotId } from "@/domain/spot";
 import type { BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
@@ -48,15 +47,11 @@ export type FigureSceneProps = {
   /** Grows with each change of what is drawn of the figure. */
   readonly version: number;
   readonly spots: readonly PlacedSpot[];
-  /** Offered, not part of the map; a tap on one is a tap on a marker. */
-  readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
   readonly overlay: OverlayKind;
-  /** What a region is called. */
-  readonly nameOf: (region: RegionId) => string;
   /** What stands for the qualities and for the body's sides, in the person's language. */
   readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
@@ -79,7 +74,7 @@ export type FigureSceneProps = {
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay, nameOf } = props;
+  const { canvas, posed, version, spots, selectedId, lit, overlay } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
   const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
@@ -99,8 +94,7 @@ export function FigureScene(props: FigureSceneProps) {
       onDrawn?.();
       setTimeout(() => {
         setIsSettled(true);
-        // Where it cannot be fetched, all works, only slower at first.
-        import("@/scene/warm-up").then(({ warmUp }) => warmUp(posed)).catch(() => {});
+        picker.prepare();
       }, SETTLE_MS);
     });
   });
@@ -132,9 +126,7 @@ export function FigureScene(props: FigureSceneProps) {
       }
       const hit = hitAt(x, y);
       lastHit.current = hit?.anchor ?? null;
-      const id = onTapMarker
-        ? markerAt([...spots, ...ghosts], camera, picker, { x, y, ...size })
-        : null;
+      const id = onTapMarker ? markerAt(spots, camera, picker, { x, y, ...size }) : null;
       if (id !== null) onTapMarker?.(id);
       else if (hit) onTapSkin?.(hit.anchor);
     });
@@ -151,20 +143,10 @@ export function FigureScene(props: FigureSceneProps) {
       return;
     }
     // Most maps hold mere points: what lays extents on the skin is fetched with the first of them.
-    let isWanted = true;
-    let stop = () => {
-      isWanted = false;
-    };
-    void showAll();
-    async function showAll() {
-      const [{ showExtents }, { readyToShow }] = await Promise.all([
-        import("@/scene/show-extents"),
-        import("@/scene/warm-up"),
-      ]);
-      await readyToShow(posed, "SHOWS_EXTENTS");
-      if (isWanted) stop = showExtents(posed, shown, selectedId, invalidate);
-    }
-    return () => stop();
+    void import("@/scene/show-extents").then(({ showExtents }) => {
+      showExtents(posed, shown, selectedId);
+      invalidate();
+    });
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
 
@@ -180,21 +162,15 @@ export function FigureScene(props: FigureSceneProps) {
     }
     wasLit.current = true;
     let isWanted = true;
-    void showLit();
-    async function showLit() {
-      const [{ showRegions }, { readyToShow }] = await Promise.all([
-        import("@/scene/show-regions"),
-        import("@/scene/warm-up"),
-      ]);
-      await readyToShow(posed, "SHOWS_REGIONS");
+    void import("@/scene/show-regions").then(({ showRegions }) => {
       if (!isWanted) return;
       showRegions(figure, lit, hasBorders);
       invalidate();
-    }
+    });
     return () => {
       isWanted = false;
     };
-  }, [figure, posed, lit, overlay, invalidate]);
+  }, [figure, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
 
@@ -218,9 +194,9 @@ export function FigureScene(props: FigureSceneProps) {
         </Suspense>
       )}
       <FigureMesh posed={posed} version={version} theme={theme} />
-      {overlay !== "none" && (
+      {overlay !== "none" && overlay !== "borders" && (
         <Suspense>
-          <OverlayLayer {...{ canvas, posed, version, nameOf }} kind={overlay} />
+          <OverlayLayer kind={overlay} posed={posed} version={version} />
         </Suspense>
       )}
       {isSettled && (
@@ -229,13 +205,7 @@ export function FigureScene(props: FigureSceneProps) {
           <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
         </>
       )}
-      <Markers
-        spots={spots}
-        ghosts={ghosts}
-        selectedId={selectedId}
-        isSettled={isSettled}
-        letters={letters}
-      />
+      <Markers spots={spots} selectedId={selectedId} isSettled={isSettled} letters={letters} />
     </>
   );
 }

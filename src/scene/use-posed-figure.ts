@@ -1,8 +1,7 @@
 import { useEffect, useReducer } from "react";
 
-import { type PosedFigure, refineFigureSlices } from "@/body/posed-figure";
+import { type PosedFigure, refineFigure } from "@/body/posed-figure";
 import type { Shape } from "@/domain/shape";
-import { runWhenIdle } from "@/scene/run-when-idle";
 import { allowsFinerMesh } from "@/scene/stage";
 
 /** After the first picture, before a finer mesh is made: the first taps come first. */
@@ -35,7 +34,8 @@ export function usePosedFigure(posed: PosedFigure, shape: Shape): number {
   useEffect(() => {
     if (posed.mesh?.isFiner || !allowsFinerMesh()) return;
     const waiting = setTimeout(() => {
-      void runWhenIdle(refineFigureSlices(posed)).then(hasChanged);
+      refineFigure(posed);
+      hasChanged();
     }, REFINE_AFTER_MS);
     return () => clearTimeout(waiting);
   }, [posed]);

@@ -4,22 +4,16 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
-import type { Spot } from "@/domain/spot";
-import {
-  fetchLazyParts,
-  LastTimeList,
-  LastTimeNotice,
-  PlaceFinder,
-} from "@/features/mark/lazy-parts";
+import { fetchLazyParts, PlaceFinder } from "@/features/mark/lazy-parts";
 import { MarkBar } from "@/features/mark/mark-bar";
 import { MarkHint } from "@/features/mark/mark-hint";
 import { MarkSheets } from "@/features/mark/mark-sheets";
+import { OlderMapNotice } from "@/features/mark/older-map-notice";
 import { SaveNotice } from "@/features/mark/save-notice";
 import { SpotList } from "@/features/mark/spot-list";
 import type { Marking } from "@/features/mark/use-draft";
-import type { LastTime } from "@/features/mark/use-last-time";
 import { useMarkScreen } from "@/features/mark/use-mark-screen";
-import { useMarkKeys } from "@/features/mark/use-mark-keys";
+import { useUndoKeys } from "@/features/mark/use-undo-keys";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import { FigurePanel } from "@/scene/figure-panel";
@@ -32,29 +26,24 @@ type MarkScreenProps = {
   readonly shape: Shape;
   readonly onShape: (shape: Shape) => void;
   readonly marking: Marking;
-  readonly lastTime: LastTime | null;
-  /** Puts the map of last time itself on the table. */
-  readonly onGoOn: () => void;
+  readonly onNewMap: () => void;
   readonly onDrawn: () => void;
 };
 
-const NONE: readonly Spot[] = [];
-
 /** The person turns the figure, taps what feels hot, hard or tender, and says how much. */
 export function MarkScreen(props: MarkScreenProps) {
-  const { posed, shape, onShape, marking, lastTime, onGoOn, onDrawn } = props;
+  const { posed, shape, onShape, marking, onNewMap, onDrawn } = props;
   const say = useMessages();
   const { draft, saveState, act, saveAgain } = marking;
   const { map, past, future } = draft;
   const { spots, isNothing } = map;
-  const ghosts = lastTime?.ghosts ?? NONE;
-  const screen = useMarkScreen(posed, marking, ghosts);
+  const screen = useMarkScreen(posed, marking);
   const { described, painting, isShaping } = screen;
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
-  useMarkKeys(screen);
+  useUndoKeys(screen.undo, screen.redo);
 
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
@@ -68,7 +57,6 @@ export function MarkScreen(props: MarkScreenProps) {
           posed={posed}
           shape={shape}
           spots={spots}
-          ghosts={ghosts}
           selectedId={screen.selectedId}
           coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
           onTapSkin={(anchor) => screen.mark(screen.placeAt(anchor))}
@@ -90,21 +78,13 @@ export function MarkScreen(props: MarkScreenProps) {
       </div>
 
       <section className="mark-panel" aria-label={say("mark.title")}>
-        {lastTime && (isWide || !isSheetOpen) && (
-          <Suspense>
-            <LastTimeNotice
-              lastTime={lastTime}
-              isBlank={!isTouched}
-              onTakeAll={screen.takeAll}
-              onGoOn={onGoOn}
-            />
-          </Suspense>
-        )}
+        <OlderMapNotice startedAt={map.startedAt} onNewMap={onNewMap} />
         {isWide && saveNotice}
         <MarkSheets
           posed={posed}
           shape={shape}
           onShape={onShape}
+          spots={spots}
           act={act}
           screen={screen}
           tip={tip}
@@ -127,11 +107,6 @@ export function MarkScreen(props: MarkScreenProps) {
               onNothing={() => act({ type: "say-nothing" })}
               onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
-            {lastTime && !isNothing && (
-              <Suspense>
-                <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
-              </Suspense>
-            )}
           </div>
         )}
         {(isWide || !isSheetOpen) && (
