@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { everyRegionLeaf, regionOfLeaf } from "@/body/region-leaf";
 import { regionTable, type Side } from "@/domain/region";
 import { qualities } from "@/domain/spot";
-import { findPlaces } from "@/features/mark/find-places";
+import { findPlaces } from "@/scene/find-places";
 import { type Language, languages } from "@/messages/languages";
 import { clinicalName, placeHeading, placeName, yourPlace } from "@/messages/place-name";
 

@@ -1,6 +1,5 @@
-import type { Anchor } from "@/domain/anchor";
 import { type BodyMap, SPOT_LIMIT } from "@/domain/body-map";
-import type { RegionId, Side } from "@/domain/region";
+import type { Place } from "@/domain/place";
 import type { Spot, SpotId } from "@/domain/spot";
 import type { SpotDetails } from "@/domain/spot-details";
 
@@ -17,13 +16,6 @@ export type Draft = {
   readonly future: readonly BodyMap[];
   /** The gesture that led to this state, if it may go on. */
   readonly gesture?: string;
-};
-
-/** Where on the body something is: the point, and its name. */
-export type Place = {
-  readonly anchor: Anchor;
-  readonly region: RegionId;
-  readonly side: Side;
 };
 
 /** What the person can do with a map. One gesture is one step of undo. */

@@ -8,7 +8,7 @@ const parts = {
   sheet: () => import("@/features/mark/spot-sheet"),
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
-  finder: () => import("@/features/mark/place-finder"),
+  finder: () => import("@/scene/place-finder"),
 };
 
 export const SpotSheet = lazy(async () => ({

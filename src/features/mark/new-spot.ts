@@ -1,6 +1,6 @@
 import type { Spot } from "@/domain/spot";
 import { noDetails } from "@/domain/spot-details";
-import type { Place } from "@/features/mark/draft";
+import type { Place } from "@/domain/place";
 
 /** A spot of which nothing has been said yet but where it is. */
 export function newSpot(place: Place): Spot {

@@ -7,7 +7,7 @@ import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
 import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent";
 import type { Spot, SpotId } from "@/domain/spot";
-import type { Place } from "@/features/mark/draft";
+import type { Place } from "@/domain/place";
 import { newSpot } from "@/features/mark/new-spot";
 import type { Marking } from "@/features/mark/use-draft";
 import { placeName, yourPlace } from "@/messages/place-name";

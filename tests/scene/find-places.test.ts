@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { RegionId, Side } from "@/domain/region";
-import { findPlaces } from "@/features/mark/find-places";
+import { findPlaces } from "@/scene/find-places";
 
 function place(region: RegionId, side: Side, name: string, words = "") {
   return { region, side, name, words };

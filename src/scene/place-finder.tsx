@@ -2,11 +2,11 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 
 import type { Figure } from "@/body/figure";
 import { regionCentre } from "@/body/region-centre";
+import type { Place } from "@/domain/place";
 import { bodyParts, regionTable, type Side } from "@/domain/region";
-import type { Place } from "@/features/mark/draft";
-import { findPlaces, type NamedPlace } from "@/features/mark/find-places";
 import { clinicalName, placeHeading } from "@/messages/place-name";
 import { type Say, useMessages } from "@/messages/use-messages";
+import { findPlaces, type NamedPlace } from "@/scene/find-places";
 import { Dialog } from "@/ui/dialog";
 
 type PlaceFinderProps = {
