@@ -3,7 +3,7 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 
 import { z } from "@/domain/zod";
-import { MapFileV1 } from "@/exchange/map-file-v1";
+import { MapFileV2 } from "@/exchange/map-file-v2";
 
 /** Where the JSON Schema of the map file lies. */
 export const schemaPath = fileURLToPath(new URL("../docs/map-file.schema.json", import.meta.url));
@@ -16,11 +16,11 @@ export const schemaPath = fileURLToPath(new URL("../docs/map-file.schema.json", 
  * @returns the text of the file
  */
 export function mapFileJsonSchema(): string {
-  const schema = z.toJSONSchema(MapFileV1, { target: "draft-2020-12" });
+  const schema = z.toJSONSchema(MapFileV2, { target: "draft-2020-12" });
   const { $schema, ...rest } = schema;
   const titled = {
     $schema,
-    title: "Fasciamap map file, version 1",
+    title: "Fasciamap map file, version 2",
     description: "docs/file-format.md is normative; it also has the rules that stand in no schema.",
     ...rest,
   };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 
@@ -8,11 +8,14 @@ import { FailureNote } from "@/app/failure-note";
 import { NotFound } from "@/app/not-found";
 import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
+import type { BodyMap } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
 import { useDraft } from "@/features/mark/use-draft";
+import { useLastTime } from "@/features/mark/use-last-time";
 import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
 import { saveClient } from "@/storage/clients";
+import { getHistory } from "@/storage/histories";
 
 const IntakeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
@@ -30,6 +33,13 @@ const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));
 
+const RecoveryScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
+}));
+
+/** What guards the data has time until the screen is there and the first taps are answered. */
+const GUARD_DELAY_MS = 1000;
+
 type AppProps = { readonly startUp: StartUp };
 
 /** Routes and composition: hands the database and the figure to the screen at hand. */
@@ -46,10 +56,18 @@ export function App({ startUp }: AppProps) {
         </main>
       )}
       {startUp.state === "failed" && <FailureNote reason={startUp.reason} />}
+      {startUp.state === "lost" && (
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          <RecoveryScreen db={startUp.db} loss={startUp.loss} />
+        </Suspense>
+      )}
       {startUp.state === "ready" && <Screens ready={startUp} />}
     </Router>
   );
 }
+
+/** A part that did not come over the network is no reason to stop anybody's work. */
+function noGuard(): void {}
 
 type ScreensProps = { readonly ready: Extract<StartUp, { state: "ready" }> };
 
@@ -67,7 +85,23 @@ function Screens({ ready }: ScreensProps) {
     saving.current = window.setTimeout(() => void saveClient(db, shaped), 300);
   }
 
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      void import("@/storage/keep-snapshots").then(
+        ({ keepSnapshots }) => keepSnapshots(db),
+        noGuard,
+      );
+    }, GUARD_DELAY_MS);
+    return () => clearTimeout(waiting);
+  }, [db]);
+
+  const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));
+
+  async function goOnWith(map: BodyMap) {
+    const { past, future } = await getHistory(db, map.id);
+    marking.begin({ map, past, future });
+  }
 
   return (
     <Suspense fallback={<main className="page" aria-busy="true" />}>
@@ -79,7 +113,10 @@ function Screens({ ready }: ScreensProps) {
             shape={client.shape}
             onShape={keepShape}
             marking={marking}
-            onNewMap={beginNewMap}
+            lastTime={lastTime}
+            onGoOn={() => {
+              if (lastTime) void goOnWith(lastTime.map);
+            }}
             onDrawn={() => performance.mark("fasciamap:ready")}
           />
         </Route>

@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 
 import { loadFigure } from "@/body/load-figure";
 import { makePosedFigure, type PosedFigure } from "@/body/posed-figure";
-import { newOwnDraft } from "@/app/new-own-draft";
+import { firstDraft } from "@/app/first-draft";
 import type { Client, ClientId } from "@/domain/client";
 import { neutralShape } from "@/domain/shape";
 import type { Draft } from "@/features/mark/draft";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { ensureOwnClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
-import { openNewestMap } from "@/storage/maps";
+import { findLoss, type Loss } from "@/storage/find-loss";
 import { openDatabase } from "@/storage/open-database";
 
 /** Why the app could not start. */
@@ -19,6 +19,7 @@ export type StartFailure = "figure" | "newer-app" | "storage-blocked";
 export type StartUp =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly reason: StartFailure }
+  | { readonly state: "lost"; readonly db: Database; readonly loss: Loss }
   | {
       readonly state: "ready";
       readonly db: Database;
@@ -44,11 +45,14 @@ export async function start(db: Database): Promise<StartUp> {
   const opening = openDatabase(db);
   canDrawFigure(); // makes the canvas while figure and database are on their way
   const opened = await opening;
+  const isNewer = !opened.ok && opened.failure === "newer-app";
+  const loss = isNewer ? null : await findLoss(db, opened.ok);
+  if (loss) return { state: "lost", db, loss }; // before a first record makes it look like a first visit
   if (!opened.ok) return { state: "failed", reason: opened.failure };
 
   const client = await ensureOwnClient(db, newOwnClient);
   if (!client.ok) return { state: "failed", reason: "storage-blocked" };
-  const open = await openNewestMap(db, client.value.id);
+  const draft = await firstDraft(db, client.value.id, new Date());
 
   const posed = await figure;
   if (!posed) return { state: "failed", reason: "figure" };
@@ -57,9 +61,7 @@ export async function start(db: Database): Promise<StartUp> {
     db,
     posed,
     client: client.value,
-    draft: open
-      ? { map: open.map, past: open.history.past, future: open.history.future }
-      : newOwnDraft(client.value.id),
+    draft,
   };
 }
 

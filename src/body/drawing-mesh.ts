@@ -7,6 +7,7 @@ import {
   type RefinedQuads,
 } from "@/body/refine-quads";
 import { vertexNormals } from "@/body/vertex-normals";
+import { finish, type Work } from "@/lib/work";
 
 type Drawn = Pick<Figure, "positions" | "triangles" | "quads" | "paint">;
 
@@ -61,20 +62,33 @@ const smallQuads = [
  *   figure must be closed. Its old vertices move inward by half a millimetre on the mean
  */
 export function makeDrawingMesh(figure: Drawn, isFiner: boolean): DrawingMesh {
+  return finish(drawingMeshSlices(figure, isFiner));
+}
+
+/** The same, in slices. */
+export function* drawingMeshSlices(figure: Drawn, isFiner: boolean): Work<DrawingMesh> {
   const vertexCount = figure.positions.length / 3;
   const refined = isFiner ? refineQuads(figure.quads, vertexCount) : null;
+  yield;
   const sources = refined ? fineSources(refined) : figure.quads;
   const undividedCount = refined ? refined.vertexCount : vertexCount;
+  yield;
+  const paint = copied(refined ? finePaint(refined, figure.paint) : figure.paint, sources);
+  yield;
+  const places = isFiner
+    ? quadPlaces(figure.quads.length / 4, fineUs, fineVs)
+    : quadPlaces(figure.quads.length / 4, coarseUs, coarseVs);
+  yield;
+  const triangles = isFiner
+    ? splitTriangles(figure, 9, smallQuads)
+    : splitTriangles(figure, 4, [[0, 1, 2, 3]]);
+  yield;
   const mesh: DrawingMesh = {
     positions: new Float32Array(3 * sources.length),
     normals: new Float32Array(3 * sources.length),
-    paint: copied(refined ? finePaint(refined, figure.paint) : figure.paint, sources),
-    quadPlaces: isFiner
-      ? quadPlaces(figure.quads.length / 4, fineUs, fineVs)
-      : quadPlaces(figure.quads.length / 4, coarseUs, coarseVs),
-    triangles: isFiner
-      ? splitTriangles(figure, 9, smallQuads)
-      : splitTriangles(figure, 4, [[0, 1, 2, 3]]),
+    paint,
+    quadPlaces: places,
+    triangles,
     isFiner,
     sources,
     undivided: {
@@ -83,7 +97,7 @@ export function makeDrawingMesh(figure: Drawn, isFiner: boolean): DrawingMesh {
       refined,
     },
   };
-  shapeDrawingMesh(mesh, figure, figure.positions);
+  yield* shapingSlices(mesh, figure, figure.positions);
   return mesh;
 }
 
@@ -93,18 +107,28 @@ export function makeDrawingMesh(figure: Drawn, isFiner: boolean): DrawingMesh {
  * @param positions - of the figure's vertices, 3 · V, metres
  */
 export function shapeDrawingMesh(
-  { sources, undivided, ...mesh }: DrawingMesh,
+  mesh: DrawingMesh,
   figure: Pick<Drawn, "triangles">,
   positions: Float32Array,
 ): void {
+  finish(shapingSlices(mesh, figure, positions));
+}
+
+function* shapingSlices(
+  { sources, undivided, ...mesh }: DrawingMesh,
+  figure: Pick<Drawn, "triangles">,
+  positions: Float32Array,
+): Work<void> {
   const { refined, normals } = undivided;
   let placed = positions;
   if (refined) {
     placed = refinedPositions(refined, positions, undivided.positions);
+    yield;
     refinedNormals(refined, placed, normals);
   } else {
     vertexNormals({ positions, triangles: figure.triangles }, normals);
   }
+  yield;
   for (let i = 0; i < sources.length; i++) {
     const to = 3 * i;
     const from = 3 * sources[i]!;

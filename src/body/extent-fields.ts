@@ -4,6 +4,7 @@ import { quadLengths, takeNearer } from "@/body/quad-field";
 import { quadSizes } from "@/body/quad-sizes";
 import type { Anchor } from "@/domain/anchor";
 import { strokesOf, unpackAnchor, type Extent, type Stroke } from "@/domain/extent";
+import { finish, type Work } from "@/lib/work";
 
 /**
  * An extent as it lies on the skin: for each quad that it is in or near, how far inside its edge each
@@ -12,13 +13,23 @@ import { strokesOf, unpackAnchor, type Extent, type Stroke } from "@/domain/exte
  */
 export type ExtentField = Map<number, Uint8Array>;
 
+type Spread = { readonly anchor: Anchor; readonly extent: Extent | null };
+
+/** The field of so many strokes. */
+export type LaidStrokes = { readonly field: ExtentField; readonly count: number };
+
 /** Lays extents on one skin. */
 export type ExtentFields = {
   /** The field of a whole extent. Empty for a mere point. */
-  readonly fieldOf: (spot: {
-    readonly anchor: Anchor;
-    readonly extent: Extent | null;
-  }) => ExtentField;
+  readonly fieldOf: (spot: Spread) => ExtentField;
+  /**
+   * The same as work that may be interrupted, also by other work on these fields, but not by a change
+   * of shape: what goes on after that is useless.
+   *
+   * @param before - what there is already: the field of some of the extent's strokes, the first ones.
+   *   It is changed
+   */
+  readonly lay: (spot: Spread, before?: LaidStrokes) => Work<ExtentField>;
   /**
    * Paints into a field, or erases from it, all skin within a radius of an anchor, as one touch of a
    * brush does.
@@ -39,6 +50,8 @@ export type ExtentFields = {
 /** The value of the edge, and of one metre. */
 export const FIELD_EDGE = 128;
 export const FIELD_METRE = 12_700;
+/** So many quads are written before work may be interrupted: about a millisecond. */
+const QUADS_AT_ONCE = 200;
 /** Metres inside the edge beyond which a field tells no more. */
 const FIELD_DEPTH = 0.01;
 /** Instead of squares: the whole quad is as deep inside as a field tells. */
@@ -75,12 +88,8 @@ export function makeExtentFields(
   };
 
   return {
-    fieldOf({ anchor, extent }) {
-      const field: ExtentField = new Map();
-      if (extent?.kind === "disc") stamp(field, anchor, extent.radius, "paint");
-      else for (const stroke of strokesOf(extent, anchor)) layStroke(field, stroke);
-      return field;
-    },
+    fieldOf: (spot) => finish(lay(spot)),
+    lay,
     stamp,
     reshape(positions) {
       geodesics.reshape(positions);
@@ -88,16 +97,28 @@ export function makeExtentFields(
     },
   };
 
+  function* lay(
+    { anchor, extent }: Spread,
+    { field, count }: LaidStrokes = { field: new Map(), count: 0 },
+  ): Work<ExtentField> {
+    if (extent?.kind === "disc") stamp(field, anchor, extent.radius, "paint");
+    else
+      for (const stroke of strokesOf(extent, anchor).slice(count)) yield* layStroke(field, stroke);
+    return field;
+  }
+
   /** Lays discs around all places as one: first how far the nearest is, then once the field of that. */
-  function layStroke(field: ExtentField, { mode, radius: millimetres, path }: Stroke): void {
+  function* layStroke(field: ExtentField, stroke: Stroke): Work<void> {
+    const { mode, radius: millimetres, path } = stroke;
     const anchors = Array.from({ length: path.length / 3 }, (_, n) => unpackAnchor(path, 3 * n));
     if (anchors.length === 1) {
       stamp(field, anchors[0]!, millimetres, mode);
+      yield;
       return;
     }
     const radius = millimetres / 1000;
     const squares = new Map<number, Float64Array>();
-    geodesics.discs(anchors, radius, ({ quads, distances }) => {
+    for (const { quads, distances } of geodesics.discs(anchors, radius)) {
       for (let n = 0; n < quads.length; n++) {
         const quad = quads[n]!;
         let nearest = squares.get(quad);
@@ -112,8 +133,13 @@ export function makeExtentFields(
         }
         takeNearer(lengths, quad, distances, 4 * n, sizes[quad]!, nearest);
       }
-    });
-    for (const [quad, nearest] of squares) write(field, quad, nearest, radius, mode);
+      yield;
+    }
+    let written = 0;
+    for (const [quad, nearest] of squares) {
+      write(field, quad, nearest, radius, mode);
+      if (++written % QUADS_AT_ONCE === 0) yield;
+    }
   }
 
   /** @param squares - of the distances of the quad's places from the nearest middle, square metres */

@@ -21,17 +21,14 @@ export type Geodesics = {
   /** @throws {AnchorMismatch} the anchor is not of this skin */
   readonly disc: (anchor: Anchor, radius: number) => GeodesicDisc;
   /**
-   * Visits the discs around several places, each without the parts that others cover as well: where a
-   * place is not the nearest of all, its disc may be left out or its distances be too long. So the cost
-   * goes by the skin that the discs cover together, and much less by how many there are.
+   * The discs around several places, each without the parts that others cover as well: where a place
+   * is not the nearest of all, its disc may be left out or its distances be too long. So the cost goes
+   * by the skin that the discs cover together, and much less by how many there are. Other discs may be
+   * asked for between one and the next; a change of shape in between makes them useless.
    *
    * @throws {AnchorMismatch} an anchor is not of this skin
    */
-  readonly discs: (
-    anchors: readonly Anchor[],
-    radius: number,
-    visit: (disc: GeodesicDisc) => void,
-  ) => void;
+  readonly discs: (anchors: readonly Anchor[], radius: number) => Generator<GeodesicDisc, void>;
   /** Follows a change of shape: new positions of the same vertices, in metres. */
   readonly reshape: (positions: Float32Array) => void;
 };
@@ -71,8 +68,9 @@ export function makeGeodesics(
   const queue = makeVertexQueue(distances);
   const reached = new Uint16Array(vertexCount);
   let reachedCount = 0;
-  /** Of the discs so far that are visited together, each vertex's least distance. */
-  const nearest = new Float64Array(vertexCount).fill(Infinity);
+  /** Of the discs so far that are asked for together, each vertex's least distance. */
+  const alone = new Float64Array(vertexCount).fill(Infinity);
+  let nearest = alone;
   const isTaken = new Uint8Array(quads.length / 4);
 
   function offer(vertex: number, distance: number): void {
@@ -191,17 +189,20 @@ export function makeGeodesics(
       forget();
       return made;
     },
-    discs(anchors, radius, visit) {
+    *discs(anchors, radius) {
       for (const anchor of anchors) anchorCorners(figure, anchor); // throws before anything is begun
+      const together = new Float64Array(vertexCount).fill(Infinity);
       for (const n of coarseToFine(anchors.length)) {
-        visit(disc(anchors[n]!, radius));
+        nearest = together;
+        const made = disc(anchors[n]!, radius);
         for (let i = 0; i < reachedCount; i++) {
           const vertex = reached[i]!;
-          nearest[vertex] = Math.min(nearest[vertex]!, distances[vertex]!);
+          together[vertex] = Math.min(together[vertex]!, distances[vertex]!);
         }
         forget();
+        nearest = alone;
+        yield made;
       }
-      nearest.fill(Infinity);
     },
     reshape(changed) {
       positions = changed;

@@ -1,8 +1,9 @@
-import { type DrawingMesh, makeDrawingMesh, shapeDrawingMesh } from "@/body/drawing-mesh";
+import { type DrawingMesh, drawingMeshSlices, shapeDrawingMesh } from "@/body/drawing-mesh";
 import type { Figure } from "@/body/figure";
 import { type LazyPicker, makeLazyPicker } from "@/body/lazy-picker";
 import type { Skin } from "@/body/skin";
 import { vertexNormals } from "@/body/vertex-normals";
+import { finish, type Work } from "@/lib/work";
 import { neutralShape, type Shape } from "@/domain/shape";
 
 /**
@@ -36,16 +37,26 @@ export function makePosedFigure(figure: Figure): PosedFigure {
 
 /** The mesh in whose quads regions and extents are shown: made when first asked for. */
 export function splitMesh(posed: PosedFigure): DrawingMesh {
-  return (posed.mesh ??= shapedMesh(posed, false));
+  return posed.mesh ?? finish(splitMeshSlices(posed));
 }
 
-/** Draws the figure from now on by a finer mesh, without corners in its outline. */
-export function refineFigure(posed: PosedFigure): void {
-  if (!posed.mesh?.isFiner) posed.mesh = shapedMesh(posed, true);
+/** The same, in slices. */
+export function* splitMeshSlices(posed: PosedFigure): Work<DrawingMesh> {
+  const mesh = posed.mesh ?? (yield* shapedMesh(posed, false));
+  return (posed.mesh ??= mesh);
 }
 
-function shapedMesh({ figure, skin }: PosedFigure, isFiner: boolean): DrawingMesh {
-  const mesh = makeDrawingMesh(figure, isFiner);
-  if (skin !== figure) shapeDrawingMesh(mesh, figure, skin.positions);
+/**
+ * Draws the figure by a finer mesh, without corners in its outline, when all slices are done.
+ */
+export function* refineFigureSlices(posed: PosedFigure): Work<void> {
+  if (!posed.mesh?.isFiner) posed.mesh = yield* shapedMesh(posed, true);
+}
+
+function* shapedMesh(posed: PosedFigure, isFiner: boolean): Work<DrawingMesh> {
+  const { figure } = posed;
+  const mesh = yield* drawingMeshSlices(figure, isFiner);
+  // In the shape of now: it may have changed between two slices.
+  if (posed.skin !== figure) shapeDrawingMesh(mesh, figure, posed.skin.positions);
   return mesh;
 }

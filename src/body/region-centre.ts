@@ -38,23 +38,46 @@ export function regionCentre(figure: Figure, region: RegionId, side: Side): Anch
 }
 
 function rightTrianglesOf(figure: Figure, region: RegionId): number[] {
-  const isIn = figure.regionLeaves.map((leaf) => regionOfLeaf(leaf) === region);
-  const half = figure.triangles.length / 6;
-  const triangles: number[] = [];
-  for (let t = 0; t < half; t++) if (isIn[leafOfTriangle(figure, t)]) triangles.push(t);
-  return triangles;
+  const { regionLeaves, regionIds, triangles } = figure;
+  const isIn = regionLeaves.map((leaf) => regionOfLeaf(leaf) === region);
+  // A leaf that none of its corners has, a triangle is not in: most need no closer look.
+  const mayBeIn = (vertex: number) =>
+    isIn[regionIds[3 * vertex]!] ||
+    isIn[regionIds[3 * vertex + 1]!] ||
+    isIn[regionIds[3 * vertex + 2]!];
+  const half = triangles.length / 6;
+  const found: number[] = [];
+  for (let t = 0; t < half; t++) {
+    const i = 3 * t;
+    if (!mayBeIn(triangles[i]!) && !mayBeIn(triangles[i + 1]!) && !mayBeIn(triangles[i + 2]!))
+      continue;
+    if (isIn[leafOfTriangle(figure, t)]) found.push(t);
+  }
+  return found;
 }
 
 function deepestTriangle(figure: Figure, triangles: readonly number[]): number {
   const border = borderVertices(figure, triangles);
+  const { positions } = figure;
   const places = triangles
     .filter((t) => cornersOf(figure, t).every((v) => !figure.isHidden[v]))
-    .map((triangle) => {
-      const point = meanPoint(figure, cornersOf(figure, triangle));
-      const depth = Math.min(...border.map((v) => distance(point, meanPoint(figure, [v]))));
-      return { triangle, point, depth };
-    })
+    .map((triangle) => ({
+      triangle,
+      point: meanPoint(figure, cornersOf(figure, triangle)),
+      depth: 0,
+    }))
     .filter(({ point }) => Math.abs(point[0]) > MIDLINE_HALF_WIDTH);
+  for (const place of places) {
+    const [x, y, z] = place.point;
+    let least = Infinity;
+    for (const v of border) {
+      const dx = positions[3 * v]! - x;
+      const dy = positions[3 * v + 1]! - y;
+      const dz = positions[3 * v + 2]! - z;
+      least = Math.min(least, dx * dx + dy * dy + dz * dz);
+    }
+    place.depth = Math.sqrt(least);
+  }
   const deepest = Math.max(...places.map((place) => place.depth));
   const middle = mean(places.map((place) => place.point));
   return nearest(
@@ -64,14 +87,14 @@ function deepestTriangle(figure: Figure, triangles: readonly number[]): number {
 }
 
 /** The vertices of those triangles that other triangles have too, or that cannot be seen. */
-function borderVertices(figure: Figure, triangles: readonly number[]): number[] {
-  const isOther = figure.isHidden.slice();
-  const inside = new Set(triangles);
-  for (let t = 0; 3 * t < figure.triangles.length; t++) {
-    if (!inside.has(t)) for (const v of cornersOf(figure, t)) isOther[v] = 1;
-  }
-  const all = new Set(triangles.flatMap((t) => cornersOf(figure, t)));
-  return [...all].filter((v) => isOther[v]);
+function borderVertices(figure: Figure, inside: readonly number[]): number[] {
+  const { triangles, isHidden } = figure;
+  // A vertex that has more triangles than there are inside has others.
+  const others = new Int16Array(isHidden.length);
+  for (const vertex of triangles) others[vertex]!++;
+  for (const t of inside) for (const v of cornersOf(figure, t)) others[v]!--;
+  const all = new Set(inside.flatMap((t) => cornersOf(figure, t)));
+  return [...all].filter((v) => others[v]! > 0 || isHidden[v]);
 }
 
 function midlineCentre(figure: Figure, region: RegionId, triangles: readonly number[]): Anchor {

@@ -1,5 +1,6 @@
 import { NO_LEAF, type Figure } from "@/body/figure";
 import { isSplitAcross } from "@/body/is-split-across";
+import { finish, type Work } from "@/lib/work";
 
 /** Thrown when the regions of a figure are more finely mixed than the texture has room for. */
 export class RegionsTooMixed extends Error {
@@ -29,6 +30,8 @@ export type RegionTexture = {
 const QUAD_TEXELS = 8;
 const MOST_LEAVES = 6;
 const WIDTH = 1024;
+/** So many are done in a millisecond or two, also by code that has not run before. */
+const QUADS_A_SLICE = 1024;
 /** Of 255: so far behind everywhere in a quad, a leaf is not even near the border. */
 const FAR_BEHIND = 64;
 
@@ -40,11 +43,17 @@ type Regions = Pick<Figure, "quads" | "triangles" | "regionIds" | "regionShares"
  * @throws {RegionsTooMixed} a quad has more than six leaves that could win
  */
 export function makeRegionTexture(figure: Regions): RegionTexture {
+  return finish(regionTextureSlices(figure));
+}
+
+/** The same, in slices. */
+export function* regionTextureSlices(figure: Regions): Work<RegionTexture> {
   const quadCount = figure.quads.length / 4;
   const height = Math.ceil((QUAD_TEXELS * quadCount) / WIDTH);
   const data = new Uint8Array(4 * WIDTH * height);
   const found: Leaves = { count: 0, ids: new Uint8Array(12), shares: new Uint8Array(48) };
   for (let quad = 0; quad < quadCount; quad++) {
+    if (quad % QUADS_A_SLICE === 0) yield;
     findLeaves(figure, quad, found);
     const start = 4 * QUAD_TEXELS * quad;
     let kept = 0;

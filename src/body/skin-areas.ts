@@ -3,7 +3,9 @@ import type { ExtentField } from "@/body/extent-fields";
 import type { Figure } from "@/body/figure";
 import { leafChooser } from "@/body/leaf-chooser";
 import { regionOfLeaf } from "@/body/region-leaf";
+import { quadSizes } from "@/body/quad-sizes";
 import type { RegionId } from "@/domain/region";
+import type { Work } from "@/lib/work";
 
 /** How much of one region an extent covers. */
 export type RegionArea = {
@@ -12,6 +14,9 @@ export type RegionArea = {
   /** Square metres. */
   readonly area: number;
 };
+
+/** So many quads are measured before the work may be interrupted. */
+const QUADS_AT_ONCE = 50;
 
 type Measured = Pick<Figure, "quads" | "triangles" | "isHidden">;
 
@@ -34,9 +39,15 @@ export function skinArea(figure: Measured, positions: Float32Array): number {
  *
  * @param positions - of the shape, metres
  */
-export function areaOfField(figure: Measured, positions: Float32Array, field: ExtentField): number {
+export function* areaOfField(
+  figure: Measured,
+  positions: Float32Array,
+  field: ExtentField,
+): Work<number> {
   let sum = 0;
+  let measured = 0;
   for (const [quad, values] of field) {
+    if (++measured % QUADS_AT_ONCE === 0) yield;
     const [first, second] = coveredShares(figure, quad, values);
     sum += first * visibleArea(figure, positions, 2 * quad);
     sum += second * visibleArea(figure, positions, 2 * quad + 1);
@@ -48,11 +59,11 @@ export function areaOfField(figure: Measured, positions: Float32Array, field: Ex
  * The same, split by the regions covered, the largest part first. A region of left and right counts
  * as two, parted at the midline.
  */
-export function areaByRegion(
+export function* areaByRegion(
   figure: Figure,
   positions: Float32Array,
   field: ExtentField,
-): RegionArea[] {
+): Work<RegionArea[]> {
   const half = figure.quads.length / 8;
   // Summed by leaf and side first: a name for each small piece would take longer than the pieces.
   const sums = new Float64Array(2 * figure.regionLeaves.length);
@@ -60,7 +71,9 @@ export function areaByRegion(
     sums[2 * leaf + (quad < half ? 0 : 1)]! += area;
   }
 
+  let measured = 0;
   for (const [quad, values] of field) {
+    if (++measured % QUADS_AT_ONCE === 0) yield;
     const shares = coveredShares(figure, quad, values);
     if (shares[0] === 0 && shares[1] === 0) continue;
     const whole = [2 * quad, 2 * quad + 1].map((t) => visibleArea(figure, positions, t));
@@ -85,6 +98,12 @@ export function areaByRegion(
     else areas.set(`${region} ${side}`, { region, side, area });
   }
   return [...areas.values()].toSorted((one, other) => other.area - one.area);
+}
+
+/** The field of all the skin there is. */
+export function wholeSkin(figure: Pick<Figure, "quads" | "positions">): ExtentField {
+  const full = new Map([8, 16, 32].map((size) => [size, new Uint8Array(size * size).fill(255)]));
+  return new Map([...quadSizes(figure)].map((size, quad) => [quad, full.get(size)!]));
 }
 
 /** The leaf of a whole triangle; null if it has a border. What wins at all corners wins between. */

@@ -7,7 +7,7 @@ import type { Session } from "@/domain/session";
  * - `unknown-hold`: something felt elsewhere names a hold that is not there. Its place stays, for it is kept
  *   beside the hold; only the link goes
  * - `unknown-session`: a map names a session that is not there. It becomes a map of no session
- * - `circle`: maps that follow one another in a circle. The oldest follows none from then on; what it
+ * - `circle`: maps that follow one another in a circle. The oldest that came follows none from then on; what it
  *   says of changes stays, for each says itself where the spot was
  */
 export type Mending = {
@@ -21,11 +21,17 @@ export type Mended = { readonly maps: readonly BodyMap[]; readonly mendings: rea
  * Takes out of maps the links that lead nowhere or in a circle. What a person said stays.
  *
  * @param sessions - all there are of that client
+ * @param others - that client's other maps, which stay as they are
  */
-export function mendLinks(maps: readonly BodyMap[], sessions: readonly Session[]): Mended {
-  const known = new Map(sessions.map((session) => [session.id, session]));
+export function mendLinks(
+  maps: readonly BodyMap[],
+  sessions: readonly Session[],
+  others: readonly BodyMap[] = [],
+): Mended {
+  const known = new Set(sessions.map(({ id }) => id));
   const counts = { "unknown-hold": 0, "unknown-session": 0, circle: 0 };
-  const inCircle = circleEnds(maps);
+  const holds = new Set(sessions.flatMap((session) => session.holds.map(({ id }) => id)));
+  const inCircle = circleEnds(maps, others);
 
   const mended = maps.map((map) => {
     let next = map;
@@ -33,9 +39,6 @@ export function mendLinks(maps: readonly BodyMap[], sessions: readonly Session[]
       counts["unknown-session"] += 1;
       next = { ...next, sessionId: null };
     }
-    const holds = new Set(
-      [...known.values()].flatMap((session) => session.holds.map(({ id }) => id)),
-    );
     if (map.referrals.some(({ holdId }) => holdId !== null && !holds.has(holdId))) {
       const referrals = map.referrals.map((referral) => {
         if (referral.holdId === null || holds.has(referral.holdId)) return referral;
@@ -57,9 +60,9 @@ export function mendLinks(maps: readonly BodyMap[], sessions: readonly Session[]
   return { maps: mended, mendings };
 }
 
-/** In each circle of maps that follow one another, the one that was begun first. */
-function circleEnds(maps: readonly BodyMap[]): ReadonlySet<MapId> {
-  const byId = new Map(maps.map((map) => [map.id, map]));
+/** In each circle of maps that follow one another, the one that was begun first of those that may change. */
+function circleEnds(maps: readonly BodyMap[], others: readonly BodyMap[]): ReadonlySet<MapId> {
+  const byId = new Map([...others, ...maps].map((map) => [map.id, map]));
   const ends = new Set<MapId>();
   const done = new Set<MapId>();
   for (const start of maps) {
@@ -70,8 +73,10 @@ function circleEnds(maps: readonly BodyMap[]): ReadonlySet<MapId> {
       at = at.followsId === null ? undefined : byId.get(at.followsId);
     }
     if (at && path.includes(at)) {
-      const circle = path.slice(path.indexOf(at));
-      const [first] = circle.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
+      const [first] = path
+        .slice(path.indexOf(at))
+        .filter((map) => maps.includes(map))
+        .toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
       if (first) ends.add(first.id);
     }
     for (const { id } of path) done.add(id);

@@ -91,25 +91,47 @@ export function choirFemaleCode(code: number): number {
   return femaleCodes.get(code) ?? code;
 }
 
-/** A part of the body that researchers agreed on, as whole regions. */
+/** A part of the body that researchers agreed on, as whole regions on either side and on the midline. */
 export type ResearchArea = {
   readonly regions: readonly RegionId[];
+  /** Regions that the agreed border runs through and that are left out, for most of each is outside. */
+  readonly leftOut: readonly RegionId[];
   readonly source: string;
+  /** What is agreed, and what of our union is a judgement. */
+  readonly note: string;
 };
 
 /**
- * Agreed research areas, as unions of whole regions on either side and on the midline. Where the
- * agreed border runs through a region, the region is in if the larger part of it is.
+ * Agreed research areas, as unions of whole regions. Where the agreed border runs through a region, the
+ * region is in if the larger part of it is.
  */
 export const researchAreas = {
-  /** Behind and at the sides, from the nuchal line to the spine of the scapula and the clavicle. */
   neckPain: {
     regions: ["suboccipital", "neck_back", "neck_side", "shoulder_top"],
+    leftOut: ["upper_back"],
     source: "Guzman et al., Spine 2008;33(4S):S14–S23 (Neck Pain Task Force)",
+    note: "Agreed: behind and at the sides, from the superior nuchal line to the spine of the scapula and the upper border of the clavicle; not the front of the neck. Ours: whole places, so the upper back beside the spine, of which only the part above about T3 belongs to it, is left out.",
   },
-  /** Behind, from the lower edge of the twelfth ribs to the lower gluteal folds. */
   lowBackPain: {
     regions: ["low_back", "flank_back", "sacrum", "buttock_upper", "buttock_lower"],
+    leftOut: ["thoracolumbar"],
     source: "Dionne et al., Spine 2008;33(1):95–103 (DOLBaPP consensus)",
+    note: "Agreed: behind, from the lower edge of the twelfth ribs to the lower gluteal folds. Ours: whole places, so the band of the lowest ribs, of which only the part below the twelfth ribs belongs to it, is left out.",
   },
 } as const satisfies Readonly<Record<string, ResearchArea>>;
+
+/** The name of a research area, as `researchAreas` has it. */
+export type ResearchAreaName = keyof typeof researchAreas;
+
+/** The research areas that a region is in, and those that leave it out though their border runs through. */
+export function researchAreasOf(region: RegionId): readonly {
+  readonly name: ResearchAreaName;
+  readonly isIn: boolean;
+  readonly area: ResearchArea;
+}[] {
+  return (["neckPain", "lowBackPain"] as const).flatMap((name) => {
+    const area: ResearchArea = researchAreas[name];
+    const isIn = area.regions.includes(region);
+    return isIn || area.leftOut.includes(region) ? [{ name, isIn, area }] : [];
+  });
+}

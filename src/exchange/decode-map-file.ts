@@ -1,10 +1,12 @@
 import { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { ClientId, type Client } from "@/domain/client";
+import { Session } from "@/domain/session";
 import { neutralShape } from "@/domain/shape";
 import { z } from "@/domain/zod";
 import { checkFileSize } from "@/exchange/check-file-size";
 import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
+import { MapFileV2 } from "@/exchange/map-file-v2";
 import { failed, ok, type Result } from "@/lib/result";
 
 /** What a map file says: whose maps these are, and the maps. Nothing of it is stored yet. */
@@ -14,6 +16,7 @@ export type MapFileContent = {
   readonly maps: readonly BodyMap[];
   /** `undefined`: the file says nothing about the questions. */
   readonly answers: readonly Answer[] | undefined;
+  readonly sessions: readonly Session[];
   readonly exportedAt: string;
 };
 
@@ -36,7 +39,7 @@ export type DecodeFailure =
   | { readonly reason: "empty" }
   | { readonly reason: "damaged"; readonly where: string };
 
-const NEWEST_VERSION = 1;
+const versions = [MapFileV1, MapFileV2] as const;
 const Format = z.object({ format: z.literal(MAP_FILE_FORMAT) });
 const Version = z.object({ version: z.int().check(z.minimum(1)) });
 const Figure = z.object({ figure: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)) });
@@ -65,47 +68,59 @@ export function decodeMapFile(bytes: Uint8Array): Result<MapFileContent, DecodeF
   const header = Version.safeParse(json);
   if (!header.success) return failed(damaged("version"));
   const { version } = header.data;
-  if (version > NEWEST_VERSION) return failed({ reason: "made-by-newer-app", version });
-  return readV1(json);
-}
+  const schema = versions[version - 1];
+  if (!schema) return failed({ reason: "made-by-newer-app", version });
 
-function readV1(json: unknown): Result<MapFileContent, DecodeFailure> {
   const named = Figure.safeParse(json);
   if (!named.success) return failed(damaged("figure"));
   const { figure } = named.data;
   if (figure !== "figure-1") return failed({ reason: "another-figure", figure });
   if (WithoutMaps.safeParse(json).success) return failed({ reason: "empty" });
 
-  const file = MapFileV1.safeParse(json);
-  if (!file.success) return failed(damaged(firstPath(file.error)));
+  const file = z.safeParse(schema, json);
+  return file.success ? contentOf(file.data) : failed(damaged(firstPath(file.error)));
+}
 
-  const clientId = ClientId.safeParse(file.data.client.id);
+/** What a file of any version says, in the words of the domain, whose rules may be narrower by now. */
+function contentOf(file: MapFileV1 | MapFileV2): Result<MapFileContent, DecodeFailure> {
+  const clientId = ClientId.safeParse(file.client.id);
   if (!clientId.success) return failed(damaged("client.id"));
-  const maps = z.array(BodyMap).safeParse(
-    file.data.maps.map(({ spots, ...map }) => ({
-      ...map,
-      clientId: clientId.data,
-      spots: spots.map(({ triangle, weights, ...spot }) => ({
-        ...spot,
-        anchor: { model: figure, triangle, weights },
-      })),
-    })),
-  );
+  const own = { clientId: clientId.data };
+
+  const maps = z
+    .array(BodyMap)
+    .safeParse(file.maps.map((map) => ({ ...anchored(map, file.figure), ...own })));
   if (!maps.success) return failed(damaged(`maps.${firstPath(maps.error)}`));
 
-  const answers = z.optional(z.array(Answer)).safeParse(file.data.answers);
+  const stated = "sessions" in file ? file.sessions : [];
+  const sessions = z
+    .array(Session)
+    .safeParse(stated.map((session) => ({ ...anchored(session, file.figure), ...own })));
+  if (!sessions.success) return failed(damaged(`sessions.${firstPath(sessions.error)}`));
+
+  const answers = z.optional(z.array(Answer)).safeParse(file.answers);
   if (!answers.success) return failed(damaged(`answers.${firstPath(answers.error)}`));
 
   return ok({
     client: {
       id: clientId.data,
-      name: file.data.client.name,
-      shape: file.data.client.shape ?? neutralShape,
+      name: file.client.name,
+      shape: file.client.shape ?? neutralShape,
     },
     maps: maps.data,
+    sessions: sessions.data,
     answers: answers.data,
-    exportedAt: file.data.exportedAt,
+    exportedAt: file.exportedAt,
   });
+}
+
+/** The same with an anchor in every object that says a triangle and weights, however deep within. */
+function anchored(value: unknown, model: string): object {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
+    if (typeof part !== "object" || part === null || !("triangle" in part)) return part;
+    const { triangle, weights, ...rest } = part as { triangle: unknown; weights?: unknown }; // an object
+    return { ...rest, anchor: { model, triangle, weights } };
+  }) as object; // as every map and session is
 }
 
 /** `undefined` when the bytes are no JSON: JSON itself has no such value. */

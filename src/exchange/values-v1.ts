@@ -21,3 +21,8 @@ export const severalLines =
 
 /** Something is there, and no blank stands before or after it. */
 export const trimmed = /^\S(?:.*\S)?$/u;
+
+/** Whether no two of the texts are the same. */
+export function areDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}

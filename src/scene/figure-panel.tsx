@@ -17,6 +17,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { RegionId } from "@/domain/region";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
@@ -38,10 +39,14 @@ const OverlayLegend = lazy(async () => ({
 /** After the marker, so that region and sheet do not come all at once. */
 const LIT_AFTER_MS = 400;
 
+const NO_SPOTS: readonly Spot[] = [];
+
 type FigurePanelProps = {
   readonly posed: PosedFigure;
   readonly shape: Shape;
   readonly spots: readonly Spot[];
+  /** Spots that are offered and no part of the map yet. */
+  readonly ghosts?: readonly Spot[];
   readonly selectedId: SpotId | null;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
@@ -59,6 +64,8 @@ type FigurePanelProps = {
   /** Takes how to fly to a place of the skin, for names of places that can be tapped. */
   readonly flyRef?: Ref<(anchor: Anchor) => void>;
   readonly onDrawn?: () => void;
+  /** The figure has come into another shape. */
+  readonly onShaped?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;
 };
@@ -66,11 +73,14 @@ type FigurePanelProps = {
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
 export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
-  const { onDoubleTap, onChooseShape, flyRef, ...handlers } = rest;
+  const { ghosts = NO_SPOTS, onDoubleTap, onChooseShape, onShaped, flyRef, ...handlers } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const version = usePosedFigure(posed, shape);
+  useEffect(() => {
+    if (version > 0) onShaped?.();
+  }, [version, onShaped]);
   const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
   const [overlay, setOverlay] = useState<OverlayKind>("none");
   const { figure } = posed;
@@ -79,6 +89,10 @@ export function FigurePanel(props: FigurePanelProps) {
   const placed = useMemo(
     () => (version >= 0 ? placeSpots(posed.skin, posed.normals, spots) : []),
     [posed, version, spots],
+  );
+  const placedGhosts = useMemo(
+    () => (version >= 0 ? placeSpots(posed.skin, posed.normals, ghosts) : []),
+    [posed, version, ghosts],
   );
   const letters = useMemo(
     () => ({
@@ -90,6 +104,8 @@ export function FigurePanel(props: FigurePanelProps) {
     }),
     [say],
   );
+
+  const nameOf = useCallback((region: RegionId) => say(`region.${region}`), [say]);
 
   const selected = placed.find(({ spot }) => spot.id === selectedId);
   const [x, y, z] = selected?.point ?? [];
@@ -139,9 +155,11 @@ export function FigurePanel(props: FigurePanelProps) {
         posed={posed}
         version={version}
         spots={placed}
+        ghosts={placedGhosts}
         selectedId={selectedId}
         lit={lit}
         overlay={overlay}
+        nameOf={nameOf}
         letters={letters}
         theme={isDark ? "dark" : "light"}
         label={say("figure.label", { count: spots.length })}

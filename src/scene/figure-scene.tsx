@@ -17,6 +17,7 @@ import type { PlacedSpot } from "@/body/place-spots";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { RegionId } from "@/domain/region";
 import type { Quality, SpotId } from "@/domain/spot";
 import type { BrushTip } from "@/scene/brush";
 import { CameraRig, type FigureView } from "@/scene/camera-rig";
@@ -47,11 +48,15 @@ export type FigureSceneProps = {
   /** Grows with each change of what is drawn of the figure. */
   readonly version: number;
   readonly spots: readonly PlacedSpot[];
+  /** Offered, not part of the map; a tap on one is a tap on a marker. */
+  readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
   readonly overlay: OverlayKind;
+  /** What a region is called. */
+  readonly nameOf: (region: RegionId) => string;
   /** What stands for the qualities and for the body's sides, in the person's language. */
   readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
@@ -74,7 +79,7 @@ export type FigureSceneProps = {
 
 /** What is inside the canvas: figure, markers, camera, and what a tap on them means. */
 export function FigureScene(props: FigureSceneProps) {
-  const { canvas, posed, version, spots, selectedId, lit, overlay } = props;
+  const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay, nameOf } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
   const { brush = null, onStroke, onSpread } = props;
   const { picker, figure } = posed;
@@ -94,7 +99,8 @@ export function FigureScene(props: FigureSceneProps) {
       onDrawn?.();
       setTimeout(() => {
         setIsSettled(true);
-        picker.prepare();
+        // Where it cannot be fetched, all works, only slower at first.
+        import("@/scene/warm-up").then(({ warmUp }) => warmUp(posed)).catch(() => {});
       }, SETTLE_MS);
     });
   });
@@ -126,7 +132,9 @@ export function FigureScene(props: FigureSceneProps) {
       }
       const hit = hitAt(x, y);
       lastHit.current = hit?.anchor ?? null;
-      const id = onTapMarker ? markerAt(spots, camera, picker, { x, y, ...size }) : null;
+      const id = onTapMarker
+        ? markerAt([...spots, ...ghosts], camera, picker, { x, y, ...size })
+        : null;
       if (id !== null) onTapMarker?.(id);
       else if (hit) onTapSkin?.(hit.anchor);
     });
@@ -143,10 +151,20 @@ export function FigureScene(props: FigureSceneProps) {
       return;
     }
     // Most maps hold mere points: what lays extents on the skin is fetched with the first of them.
-    void import("@/scene/show-extents").then(({ showExtents }) => {
-      showExtents(posed, shown, selectedId);
-      invalidate();
-    });
+    let isWanted = true;
+    let stop = () => {
+      isWanted = false;
+    };
+    void showAll();
+    async function showAll() {
+      const [{ showExtents }, { readyToShow }] = await Promise.all([
+        import("@/scene/show-extents"),
+        import("@/scene/warm-up"),
+      ]);
+      await readyToShow(posed, "SHOWS_EXTENTS");
+      if (isWanted) stop = showExtents(posed, shown, selectedId, invalidate);
+    }
+    return () => stop();
   }, [posed, version, spots, selectedId, invalidate]);
   useEffect(redrawExtents, [redrawExtents]);
 
@@ -162,15 +180,21 @@ export function FigureScene(props: FigureSceneProps) {
     }
     wasLit.current = true;
     let isWanted = true;
-    void import("@/scene/show-regions").then(({ showRegions }) => {
+    void showLit();
+    async function showLit() {
+      const [{ showRegions }, { readyToShow }] = await Promise.all([
+        import("@/scene/show-regions"),
+        import("@/scene/warm-up"),
+      ]);
+      await readyToShow(posed, "SHOWS_REGIONS");
       if (!isWanted) return;
       showRegions(figure, lit, hasBorders);
       invalidate();
-    });
+    }
     return () => {
       isWanted = false;
     };
-  }, [figure, lit, overlay, invalidate]);
+  }, [figure, posed, lit, overlay, invalidate]);
 
   const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
 
@@ -194,9 +218,9 @@ export function FigureScene(props: FigureSceneProps) {
         </Suspense>
       )}
       <FigureMesh posed={posed} version={version} theme={theme} />
-      {overlay !== "none" && overlay !== "borders" && (
+      {overlay !== "none" && (
         <Suspense>
-          <OverlayLayer kind={overlay} posed={posed} version={version} />
+          <OverlayLayer {...{ canvas, posed, version, nameOf }} kind={overlay} />
         </Suspense>
       )}
       {isSettled && (
@@ -205,7 +229,13 @@ export function FigureScene(props: FigureSceneProps) {
           <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
         </>
       )}
-      <Markers spots={spots} selectedId={selectedId} isSettled={isSettled} letters={letters} />
+      <Markers
+        spots={spots}
+        ghosts={ghosts}
+        selectedId={selectedId}
+        isSettled={isSettled}
+        letters={letters}
+      />
     </>
   );
 }

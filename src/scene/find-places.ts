@@ -29,8 +29,7 @@ export function findPlaces(places: readonly NamedPlace[], typed: string): readon
 
 /** 0 where a typed word begins no word of the place. */
 function scoreOf(place: NamedPlace, starts: readonly string[]): number {
-  const inName = wordsOf(place.name);
-  const further = wordsOf(place.words);
+  const { inName, further } = wordsOfPlace(place);
   let score = 0;
   for (const start of starts) {
     if (inName.includes(start)) score += 3;
@@ -39,6 +38,18 @@ function scoreOf(place: NamedPlace, starts: readonly string[]): number {
     else return 0;
   }
   return score;
+}
+
+const known = new WeakMap<NamedPlace, { inName: string[]; further: string[] }>();
+
+/** Taken apart once: the same places are searched with every key. */
+function wordsOfPlace(place: NamedPlace): { inName: string[]; further: string[] } {
+  let words = known.get(place);
+  if (!words) {
+    words = { inName: wordsOf(place.name), further: wordsOf(place.words) };
+    known.set(place, words);
+  }
+  return words;
 }
 
 /**

@@ -17,7 +17,7 @@ const SLACK = 0.03;
 export function markerAt(
   spots: readonly PlacedSpot[],
   camera: Camera,
-  picker: Picker,
+  picker: Pick<Picker, "pick">,
   tap: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): SpotId | null {
   const eye = new Vector3().setFromMatrixPosition(camera.matrixWorld);

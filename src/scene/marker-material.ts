@@ -13,9 +13,9 @@ attribute float aLeastRadius; // CSS pixels
 attribute float aCell;
 attribute float aIsSelected;
 attribute float aDepth; // 0 not said, 1 skin, 2 muscle, 3 deep
-attribute float aFlags; // 1 the main spot, 2 to be avoided, 3 both
 varying float vDepth;
-varying float vFlags;
+attribute float aIsGhost;
+varying float vIsGhost;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
@@ -26,7 +26,7 @@ void main() {
   vCell = aCell;
   vIsSelected = aIsSelected;
   vDepth = aDepth;
-  vFlags = aFlags;
+  vIsGhost = aIsGhost;
   vec4 centre = viewMatrix * vec4(aPoint, 1.0);
   vec3 normal = normalize(mat3(viewMatrix) * aNormal);
   vec3 toEye = normalize(-centre.xyz);
@@ -50,21 +50,7 @@ varying vec2 vCorner;
 varying float vCell;
 varying float vIsSelected;
 varying float vDepth;
-varying float vFlags;
-
-/** A star at the upper left of the main spot, a barred disc at the upper right of one to be avoided. */
-vec4 flags() {
-  bool isStar = vCorner.x < 0.0;
-  if (mod(vFlags, 2.0) < 0.5 ? isStar : vFlags < 1.5 && !isStar) return vec4(0.0);
-  if (vFlags < 0.5) return vec4(0.0);
-  vec2 p = (vCorner - vec2(isStar ? -0.66 : 0.66, 0.66)) / 0.34;
-  float r = length(p);
-  float ray = abs(fract(atan(p.x, p.y) * 0.7957747) - 0.5) * 2.0; // five of them: 1 along, 0 between
-  float ink = isStar ? 0.36 + 0.44 * ray * ray : 0.78;
-  if (r > ink + 0.22) return vec4(0.0);
-  bool isBar = !isStar && abs(p.x) < 0.5 && abs(p.y) < 0.17;
-  return vec4(r < ink && !isBar ? vec3(0.02) : vec3(1.0), 1.0);
-}
+varying float vIsGhost;
 
 /** One to three bars under the face: the deeper, the more. */
 vec4 depthBars() {
@@ -90,8 +76,14 @@ void main() {
   vec4 colour = mix(face, ringColour, ring);
   vec4 bars = depthBars();
   colour = mix(colour, bars, bars.a);
-  vec4 flag = flags();
-  colour = mix(colour, flag, flag.a);
+  if (vIsGhost > 0.5) {
+    // Pale, in a ring of dashes: told from a marked spot without colour too.
+    float turn = fract(atan(vCorner.y, vCorner.x) / 6.2831853 * 12.0);
+    float dash = smoothstep(0.78, 0.80, r) * (1.0 - smoothstep(0.98, 1.0, r)) * step(turn, 0.6);
+    float core = smoothstep(0.82, 0.84, r) * (1.0 - smoothstep(0.93, 0.95, r)) * step(0.06, turn) * step(turn, 0.54);
+    colour.a *= 0.5;
+    colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), core), 1.0), dash);
+  }
   if (colour.a < 0.02) discard;
   gl_FragColor = colour;
   #include <colorspace_fragment>

@@ -26,6 +26,8 @@ const roomFor = (qualityCount: number) => (qualityCount > 1 ? 1.45 : 1);
 
 type MarkersProps = {
   readonly spots: readonly PlacedSpot[];
+  /** Offered, not part of the map: drawn dashed and translucent. */
+  readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   /** Whether there has been a picture: then shader and faces are made ready before the first spot. */
   readonly isSettled: boolean;
@@ -34,11 +36,11 @@ type MarkersProps = {
 };
 
 /** All spots of a map in one draw call. The list beside the canvas says the same in words. */
-export function Markers({ spots, selectedId, isSettled, letters }: MarkersProps) {
+export function Markers({ spots, ghosts, selectedId, isSettled, letters }: MarkersProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
-  const geometry = useMemo(() => squares(spots, selectedId), [spots, selectedId]);
+  const geometry = useMemo(() => squares(spots, ghosts, selectedId), [spots, ghosts, selectedId]);
 
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => geometry.dispose(), [geometry]);
@@ -54,12 +56,18 @@ export function Markers({ spots, selectedId, isSettled, letters }: MarkersProps)
       material={material}
       frustumCulled={false}
       renderOrder={2}
-      visible={isSettled || spots.length > 0}
+      visible={isSettled || spots.length + ghosts.length > 0}
     />
   );
 }
 
-function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): InstancedBufferGeometry {
+/** One square for each marker; ghosts first, so that what is marked lies over them. */
+export function squares(
+  marked: readonly PlacedSpot[],
+  ghosts: readonly PlacedSpot[],
+  selectedId: SpotId | null,
+): InstancedBufferGeometry {
+  const spots = [...ghosts, ...marked];
   const geometry = new InstancedBufferGeometry();
   const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
   geometry.setAttribute("position", new BufferAttribute(corners, 3));
@@ -67,7 +75,11 @@ function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): Insta
   // Without spots one marker of no size is drawn: so the graphics card has made all ready for the first.
   geometry.instanceCount = Math.max(1, spots.length);
 
-  const perSpot = (name: string, width: number, valuesOf: (placed: PlacedSpot) => number[]) => {
+  const perSpot = (
+    name: string,
+    width: number,
+    valuesOf: (placed: PlacedSpot, index: number) => number[],
+  ) => {
     const values = new Float32Array(Math.max(1, spots.length) * width);
     values.set(spots.flatMap(valuesOf));
     geometry.setAttribute(name, new InstancedBufferAttribute(values, width));
@@ -80,7 +92,7 @@ function squares(spots: readonly PlacedSpot[], selectedId: SpotId | null): Insta
   perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * roomFor(spot.qualities.length)]);
   perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
   perSpot("aDepth", 1, ({ spot }) => [spot.depth === null ? 0 : depths.indexOf(spot.depth) + 1]);
-  perSpot("aFlags", 1, ({ spot }) => [Number(spot.isMain) + 2 * Number(spot.isToAvoid)]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
+  perSpot("aIsGhost", 1, (_placed, index) => [index < ghosts.length ? 1 : 0]);
   return geometry;
 }

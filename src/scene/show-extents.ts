@@ -10,83 +10,73 @@ import {
   showField,
   takeTouchedRows,
 } from "@/body/extent-atlas";
-import { type ExtentField, type ExtentFields, makeExtentFields } from "@/body/extent-fields";
+import type { ExtentField } from "@/body/extent-fields";
 import type { PosedFigure } from "@/body/posed-figure";
+import { uniteField } from "@/body/unite-fields";
 import type { Spot, SpotId } from "@/domain/spot";
+import { finish, type Work } from "@/lib/work";
+import { inSlices } from "@/scene/in-slices";
+import { copyOf, extentFieldsOf, fieldOfSpot } from "@/scene/laid-extents";
 import { showOnSkin, skinMaterial } from "@/scene/skin-material";
 
-/** How far spots reach along the skin of one figure, and how that gets to the graphics card. */
-type Extents = {
-  readonly fields: ExtentFields;
+/** How extents get to the graphics card. */
+type Picture = {
   readonly atlas: ExtentAtlas;
   readonly texels: DataTexture;
   readonly squares: DataTexture;
-  /** Fields by what they were made of: a spot's anchor and extent are never changed in place. */
-  made: WeakMap<object, ExtentField>;
-  shapedFor: PosedFigure["skin"];
+  /** Whose extents are in it. */
+  shown: ReadonlySet<SpotId>;
 };
 
-const prepared = new WeakMap<PosedFigure, Extents>();
+/** So often a picture that takes long to make is shown as far as it is made, in milliseconds. */
+const FILL_MS = 150;
 
-/** What is needed for extents; made when the first is asked for, for most spots are points. */
-function extentsOf(posed: PosedFigure): Extents {
-  let extents = prepared.get(posed);
-  if (!extents) {
-    const atlas = makeExtentAtlas(posed.figure);
-    const { data, width, height, squares } = atlas;
-    extents = {
-      fields: makeExtentFields(posed.figure),
-      atlas,
-      texels: nearest(new DataTexture(new Uint8Array(data.buffer), width, height, RGFormat)),
-      squares: nearest(
-        new DataTexture(new Uint8Array(squares.data.buffer), squares.width, squares.height),
-      ),
-      made: new WeakMap(),
-      shapedFor: posed.figure,
-    };
-    prepared.set(posed, extents);
-  }
-  if (extents.shapedFor !== posed.skin) {
-    // A disc stays round on every shape: it is laid anew. What was painted stays where it was painted.
-    extents.fields.reshape(posed.skin.positions);
-    extents.made = new WeakMap();
-    extents.shapedFor = posed.skin;
-  }
-  return extents;
-}
+const pictures = new WeakMap<PosedFigure, Picture>();
+let stopLast = (): void => undefined;
 
-/** The extent of a spot as it lies on the skin; empty for a mere point. */
-export function fieldOfSpot(posed: PosedFigure, spot: Spot): ExtentField {
-  if (spot.extent === null) return new Map();
-  const { fields, made } = extentsOf(posed);
-  let field = made.get(spot.extent);
-  if (!field) {
-    field = fields.fieldOf(spot);
-    made.set(spot.extent, field);
-  }
-  return field;
-}
-
-/** Shows the extents of spots on the skin, that of the selected one stronger. */
+/**
+ * Shows the extents of spots on the skin, that of the selected one stronger: at once where that is
+ * quickly done, as with every ordinary map, and else in slices. Until all is laid, spots that were shown
+ * before stay as they were; where there are none, the picture fills in one by one.
+ *
+ * @param onShown - there is something new to be drawn
+ * @returns stops it
+ */
 export function showExtents(
   posed: PosedFigure,
   spots: readonly Spot[],
   selectedId: SpotId | null,
-): void {
-  const extended = spots.filter(({ extent }) => extent !== null);
-  showOnSkin("SHOWS_EXTENTS", extended.length > 0);
-  if (extended.length === 0) return;
+  onShown: () => void,
+): () => void {
+  stopLast();
+  stopLast = inSlices(draw(posed, spots, selectedId, onShown), onShown);
+  return stopLast;
+}
 
-  const extents = extentsOf(posed);
-  const { atlas } = extents;
-  clearExtents(atlas, ALL_EXTENTS);
-  clearExtents(atlas, SELECTED_EXTENT);
+function* draw(
+  posed: PosedFigure,
+  spots: readonly Spot[],
+  selectedId: SpotId | null,
+  onShown: () => void,
+): Work<void> {
+  const extended = spots.filter(({ extent }) => extent !== null);
+  const before = pictures.get(posed)?.shown;
+  const isFilledIn = !extended.some(({ id }) => before?.has(id));
+  const united: ExtentField = new Map();
+  let selected: ExtentField = new Map();
+  let next = isFilledIn ? performance.now() + FILL_MS : Infinity;
+  if (isFilledIn && before) put(posed, united, selected, []); // another map's
   for (const spot of extended) {
-    const field = fieldOfSpot(posed, spot);
-    if (spot.id === selectedId) showField(atlas, SELECTED_EXTENT, field);
-    else addField(atlas, ALL_EXTENTS, field);
+    const field = yield* fieldOfSpot(posed, spot);
+    if (spot.id === selectedId) selected = field;
+    else uniteField(united, field);
+    yield;
+    if (performance.now() < next) continue;
+    put(posed, united, selected, extended);
+    onShown();
+    next = performance.now() + FILL_MS;
   }
-  upload(extents);
+  put(posed, united, selected, extended);
 }
 
 /** The extent that is being painted, shown before the stroke is finished. */
@@ -102,22 +92,57 @@ export type LiveStroke = {
  * @param base - the spot as it is before the stroke
  */
 export function beginStroke(posed: PosedFigure, base: Spot): LiveStroke {
-  const extents = extentsOf(posed);
-  const field: ExtentField = new Map(
-    [...fieldOfSpot(posed, base)].map(([quad, values]) => [quad, values.slice()]),
-  );
-  showField(extents.atlas, SELECTED_EXTENT, field);
+  stopLast(); // the stroke before is laid now, and nothing else is to come over this one
+  const picture = pictureOf(posed);
+  const fields = extentFieldsOf(posed);
+  const field = copyOf(finish(fieldOfSpot(posed, base)));
+  showField(picture.atlas, SELECTED_EXTENT, field);
+  picture.shown = new Set([...picture.shown, base.id]);
   showOnSkin("SHOWS_EXTENTS", true);
   return {
     touch(spot, radius, mode) {
-      const quads = extents.fields.stamp(field, spot.anchor, radius, mode);
-      showField(extents.atlas, SELECTED_EXTENT, field, quads);
-      upload(extents);
+      const quads = fields.stamp(field, spot.anchor, radius, mode);
+      showField(picture.atlas, SELECTED_EXTENT, field, quads);
+      upload(picture);
     },
   };
 }
 
-function upload({ atlas, texels, squares }: Extents): void {
+function put(
+  posed: PosedFigure,
+  all: ExtentField,
+  selected: ExtentField,
+  spots: readonly Spot[],
+): void {
+  const picture = pictureOf(posed);
+  clearExtents(picture.atlas, ALL_EXTENTS);
+  clearExtents(picture.atlas, SELECTED_EXTENT);
+  addField(picture.atlas, ALL_EXTENTS, all);
+  showField(picture.atlas, SELECTED_EXTENT, selected);
+  picture.shown = new Set(spots.map(({ id }) => id));
+  upload(picture);
+  showOnSkin("SHOWS_EXTENTS", true);
+}
+
+function pictureOf(posed: PosedFigure): Picture {
+  let picture = pictures.get(posed);
+  if (!picture) {
+    const atlas = makeExtentAtlas(posed.figure);
+    const { data, width, height, squares } = atlas;
+    picture = {
+      atlas,
+      texels: nearest(new DataTexture(new Uint8Array(data.buffer), width, height, RGFormat)),
+      squares: nearest(
+        new DataTexture(new Uint8Array(squares.data.buffer), squares.width, squares.height),
+      ),
+      shown: new Set(),
+    };
+    pictures.set(posed, picture);
+  }
+  return picture;
+}
+
+function upload({ atlas, texels, squares }: Picture): void {
   setUniform("uExtents", texels);
   setUniform("uExtentSquares", squares);
   const touched = takeTouchedRows(atlas);

@@ -2,8 +2,9 @@ import { DataTexture, NearestFilter, type IUniform } from "three";
 
 import type { Figure } from "@/body/figure";
 import type { RegionLeaf } from "@/body/region-leaf";
-import { makeRegionTexture } from "@/body/region-texture";
+import { type RegionTexture, regionTextureSlices } from "@/body/region-texture";
 import type { Side } from "@/domain/region";
+import { finish, type Work } from "@/lib/work";
 import { showOnSkin, skinMaterial } from "@/scene/skin-material";
 
 /** A region, or a finger or toe of it, to be shown on the skin. Midline shows both halves. */
@@ -42,11 +43,16 @@ export function showRegions(figure: Figure, lit: readonly LitRegion[], hasBorder
 
 const made = new WeakMap<Figure, DataTexture>();
 
-/** The figure's regions as a texture; made when first shown, for the first picture does not need it. */
+/** The figure's regions as a texture, made when first shown. */
 function regionsOf(figure: Figure): DataTexture {
+  return made.get(figure) ?? finish(regionSlices(figure));
+}
+
+/** Makes ready what `showRegions` needs, in slices. */
+export function* regionSlices(figure: Figure): Work<DataTexture> {
   let texture = made.get(figure);
   if (!texture) {
-    const { data, width, height } = makeRegionTexture(figure);
+    const { data, width, height }: RegionTexture = yield* regionTextureSlices(figure);
     texture = new DataTexture(new Uint8Array(data), width, height);
     texture.minFilter = NearestFilter;
     texture.magFilter = NearestFilter;

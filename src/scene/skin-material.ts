@@ -178,16 +178,29 @@ export function paintSkin(theme: Theme): void {
 
 /** What may be drawn on the skin besides the skin itself; each costs time for every pixel. */
 const onSkin = ["SHOWS_REGIONS", "SHOWS_EXTENTS"] as const;
+export type OnSkin = (typeof onSkin)[number];
 
 /** Draws regions or extents on the skin, or leaves them and what they cost out of the shader. */
-export function showOnSkin(what: (typeof onSkin)[number], isShown: boolean): void {
+export function showOnSkin(what: OnSkin, isShown: boolean): void {
   const { defines } = skinMaterial;
   if (what in defines === isShown) return;
-  if (isShown) defines[what] = "";
-  else delete defines[what];
-  if (onSkin.some((any) => any in defines)) defines[IN_QUADS] = "";
-  else delete defines[IN_QUADS];
+  skinMaterial.defines = definesFor((any) => (any === what ? isShown : any in defines));
   skinMaterial.needsUpdate = true;
+}
+
+/** Always in one order: else three takes the same shader for another one. */
+function definesFor(isShown: (what: OnSkin) => boolean): Record<string, string> {
+  const shown = onSkin.filter(isShown);
+  return Object.fromEntries(
+    (shown.length > 0 ? [IN_QUADS, ...shown] : []).map((name) => [name, ""]),
+  );
+}
+
+/** A material as the skin's will be once this too is shown, so that its shader can be made beforehand. */
+export function skinMaterialShowing(what: OnSkin): ShaderMaterial {
+  const material = makeSkinMaterial();
+  material.defines = definesFor((any) => any === what || any in skinMaterial.defines);
+  return material;
 }
 
 /** Whether something is shown that needs to know its quad: then the split mesh has to be drawn. */

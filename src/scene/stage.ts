@@ -1,5 +1,14 @@
 import { createRoot, type ReconcilerRoot } from "@react-three/fiber";
-import { BufferGeometry, Mesh, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import {
+  BufferAttribute,
+  BufferGeometry,
+  type Material,
+  Mesh,
+  PCFSoftShadowMap,
+  PerspectiveCamera,
+  Scene,
+  WebGLRenderer,
+} from "three";
 
 import { FIELD_OF_VIEW } from "@/scene/field-of-view";
 import { skinMaterial } from "@/scene/skin-material";
@@ -10,6 +19,8 @@ export type Stage = {
   readonly root: ReconcilerRoot<HTMLCanvasElement>;
   /** Fits the drawing buffer to so many CSS pixels. */
   readonly resize: (width: number, height: number) => void;
+  /** Has the driver compile a material's shader, and resolves when drawing with it will not wait for that. */
+  readonly compile: (material: Material) => Promise<unknown>;
 };
 
 /** Whether this device draws fast enough for four times the triangles: not if by software alone. */
@@ -41,10 +52,17 @@ function makeStage(): Stage | null {
   if (!context) return null;
 
   const renderer = new WebGLRenderer({ canvas, context, alpha: true, antialias: true });
+  // Three makes another shader for a mesh that lacks one of these, and under other shadows: those are
+  // what React Three Fiber sets later, though there are none.
+  renderer.shadowMap.type = PCFSoftShadowMap;
+  const geometry = new BufferGeometry();
+  for (const name of ["position", "normal"]) {
+    geometry.setAttribute(name, new BufferAttribute(new Float32Array(0), 3));
+  }
+  const compile: Stage["compile"] = (material) =>
+    renderer.compileAsync(new Scene().add(new Mesh(geometry, material)), new PerspectiveCamera());
   // The driver compiles the figure's shader while the figure is still on its way.
-  const scene = new Scene();
-  scene.add(new Mesh(new BufferGeometry(), skinMaterial));
-  renderer.compile(scene, new PerspectiveCamera());
+  void compile(skinMaterial);
 
   const root = createRoot(canvas);
   const resize = (width: number, height: number) => {
@@ -57,5 +75,5 @@ function makeStage(): Stage | null {
       size: { width, height, top: 0, left: 0 },
     });
   };
-  return { canvas, root, resize };
+  return { canvas, root, resize, compile };
 }

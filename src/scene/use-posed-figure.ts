@@ -1,7 +1,8 @@
 import { useEffect, useReducer } from "react";
 
-import { type PosedFigure, refineFigure } from "@/body/posed-figure";
+import { type PosedFigure, refineFigureSlices } from "@/body/posed-figure";
 import type { Shape } from "@/domain/shape";
+import { runWhenIdle } from "@/scene/run-when-idle";
 import { allowsFinerMesh } from "@/scene/stage";
 
 /** After the first picture, before a finer mesh is made: the first taps come first. */
@@ -34,8 +35,7 @@ export function usePosedFigure(posed: PosedFigure, shape: Shape): number {
   useEffect(() => {
     if (posed.mesh?.isFiner || !allowsFinerMesh()) return;
     const waiting = setTimeout(() => {
-      refineFigure(posed);
-      hasChanged();
+      void runWhenIdle(refineFigureSlices(posed)).then(hasChanged);
     }, REFINE_AFTER_MS);
     return () => clearTimeout(waiting);
   }, [posed]);

@@ -1,5 +1,8 @@
 import { Dexie, type Table } from "dexie";
 
+import { countWrites } from "@/storage/count-writes";
+import { keepWitness, readWitness } from "@/storage/witness";
+
 /** The version of the tables that this code reads and writes. */
 const TABLES_VERSION = 2;
 
@@ -33,6 +36,8 @@ export class Database extends Dexie {
   readonly sessions: Table<unknown, string>;
   /** What is set for this device: `{ name, value }` by name. */
   readonly settings: Table<unknown, string>;
+  /** Told after each write of this tab has been committed. */
+  onWritten: (() => void) | null = null;
 
   constructor(name = "fasciamap") {
     // Strict: a write is reported as done only when it is on the disk, not in the system's cache.
@@ -58,11 +63,21 @@ export class Database extends Dexie {
     this.sessions = this.table("sessions");
     this.settings = this.table("settings");
 
+    this.use(countWrites((writes, tables) => this.noteWrite(writes, tables)));
+
     this.on("versionchange", () => {
       this.close({ disableAutoOpen: true });
       return false; // else Dexie's own handler closes it in a way that the next call undoes
     });
     this.on("ready", () => this.refuseNewerTables(), true);
+  }
+
+  /** Remembers outside of the database that this was committed, in case it is lost. */
+  private noteWrite(writes: number, tables: ReadonlySet<string>): void {
+    const isOfDevice = tables.size === 1 && tables.has("settings");
+    const holds = isOfDevice ? (readWitness(this.name)?.holds ?? null) : null;
+    keepWitness(this.name, { writes, holds });
+    this.onWritten?.();
   }
 
   /** Dexie opens a newer database as if it were its own: code of yesterday could write into it. */

@@ -1,18 +1,24 @@
 import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
-import { Client } from "@/domain/client";
+import { Client, type ClientId } from "@/domain/client";
+import { type Mending, mendLinks } from "@/domain/mend-links";
+import { Session } from "@/domain/session";
+import type { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { takeAnswers } from "@/storage/answers";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
+import { listMapsOfClient } from "@/storage/maps";
 import type { SaveFailure } from "@/storage/save-failure";
+import { listSessionsOfClient } from "@/storage/sessions";
 
-/** What a map file brings: one client, maps of that client, and perhaps answers. */
+/** What a map file brings: one client, maps and sessions of that client, and perhaps answers. */
 export type ReceivedFile = {
   readonly client: Pick<Client, "id" | "name" | "shape">;
   readonly maps: readonly BodyMap[];
   /** `undefined`: the file says nothing about the questions. */
   readonly answers?: readonly Answer[] | undefined;
+  readonly sessions?: readonly Session[] | undefined;
   readonly exportedAt: string;
 };
 
@@ -25,6 +31,10 @@ export type ImportOutcome = {
   readonly unchanged: number;
   /** Another client's map has that id here: left alone, for a file speaks of its own client only. */
   readonly refused: number;
+  /** Sessions that were not here, or were older here. */
+  readonly sessions: number;
+  /** Links that led nowhere or in a circle, and were taken out. */
+  readonly mendings: readonly Mending[];
   /** Answers came that were not here. */
   readonly hasNewAnswers: boolean;
 };
@@ -52,34 +62,63 @@ export async function importMapFile(
     createdAt: new Date().toISOString(),
   });
   const maps = file.maps.map((map) => BodyMap.parse(map));
-  if (maps.some((map) => map.clientId !== client.id)) {
-    throw new Error("a map is not of the client of its file");
+  const sessions = (file.sessions ?? []).map((session) => Session.parse(session));
+  if ([...maps, ...sessions].some(({ clientId }) => clientId !== client.id)) {
+    throw new Error("a map or a session is not of the client of its file");
   }
 
   return attemptSave(() =>
-    db.transaction("rw", db.clients, db.maps, db.histories, db.answers, async () => {
+    db.transaction("rw", [db.clients, db.maps, db.histories, db.answers, db.sessions], async () => {
       const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-      for (const map of maps) {
-        const fate = fateOf(map, await db.maps.get(map.id));
+      const keptSessions = await keepSessions(db, sessions);
+      const mended = await mendAgainst(db, client.id, maps);
+      for (const map of mended.maps) {
+        const fate = fateOf(map, BodyMap, await db.maps.get(map.id));
         outcome[fate] += 1;
         if (fate === "unchanged" || fate === "refused") continue;
         await db.maps.put(map);
         await db.histories.delete(map.id); // its steps lead to the copy that was replaced
       }
       const hasNewAnswers = await keepAnswers(db, client, file);
-      const bringsNews = outcome.added + outcome.updated > 0 || hasNewAnswers;
-      await keepClient(db, client, bringsNews);
-      return { ...outcome, hasNewAnswers };
+      const hasNews = outcome.added + outcome.updated + keptSessions > 0 || hasNewAnswers;
+      await keepClient(db, client, hasNews);
+      const mendings = hasNews ? mended.mendings : [];
+      return { ...outcome, sessions: keptSessions, mendings, hasNewAnswers };
     }),
   );
 }
 
-function fateOf(map: BodyMap, row: unknown): Fate {
+type Dated = { readonly clientId: ClientId; readonly changedAt: string };
+
+function fateOf(came: Dated, schema: z.ZodMiniType<Dated>, row: unknown): Fate {
   if (row === undefined) return "added";
-  const present = BodyMap.safeParse(row);
+  const present = schema.safeParse(row);
   if (!present.success) return "updated"; // a damaged copy is worth less than a whole one
-  if (present.data.clientId !== map.clientId) return "refused";
-  return present.data.changedAt < map.changedAt ? "updated" : "unchanged";
+  if (present.data.clientId !== came.clientId) return "refused";
+  return present.data.changedAt < came.changedAt ? "updated" : "unchanged";
+}
+
+async function keepSessions(db: Database, sessions: readonly Session[]): Promise<number> {
+  let kept = 0;
+  for (const session of sessions) {
+    const fate = fateOf(session, Session, await db.sessions.get(session.id));
+    if (fate === "unchanged" || fate === "refused") continue;
+    await db.sessions.put(session);
+    kept += 1;
+  }
+  return kept;
+}
+
+/** The maps without links that lead nowhere, seen together with what is stored of that client. */
+async function mendAgainst(db: Database, clientId: ClientId, maps: readonly BodyMap[]) {
+  const { sessions } = await listSessionsOfClient(db, clientId);
+  const { maps: stored } = await listMapsOfClient(db, clientId);
+  const came = new Set(maps.map(({ id }) => id));
+  return mendLinks(
+    maps,
+    sessions,
+    stored.filter(({ id }) => !came.has(id)),
+  );
 }
 
 async function keepAnswers(db: Database, client: Client, file: ReceivedFile): Promise<boolean> {

@@ -72,6 +72,15 @@ export async function listMapsOfClient(db: Database, clientId: ClientId): Promis
   };
 }
 
+/** The client's newest map begun before another one, of those that say something; `undefined` if none. */
+export async function mapBefore(
+  db: Database,
+  { clientId, startedAt }: Pick<BodyMap, "clientId" | "startedAt">,
+): Promise<BodyMap | undefined> {
+  const { maps } = await listMapsOfClient(db, clientId);
+  return maps.find((map) => map.startedAt < startedAt && (map.isNothing || map.spots.length > 0));
+}
+
 /** The client's newest map that can be read, with its history; `undefined` if there is none. */
 export async function openNewestMap(
   db: Database,

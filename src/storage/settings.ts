@@ -3,8 +3,16 @@ import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import type { SaveFailure } from "@/storage/save-failure";
 
+/** The row that counts the writes: see `countWrites`. It is no setting, and nothing sets it. */
+export const WRITES = "writes";
+
 /** What is set for this device, not for one client. */
-export type SettingName = "language";
+export type SettingName =
+  | "language"
+  /** What was chosen about the spots of which earlier map. */
+  | "lastTime"
+  /** Whether the hints of the first visit have done their work. */
+  | "hints";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

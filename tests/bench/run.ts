@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs";
 import { realFigure } from "../support/real-figure.ts";
 import { buildPages } from "./build-pages.ts";
 import { measureAreas } from "./measure-areas.ts";
+import { measureLongestTask } from "./measure-longest-task.ts";
 import { measureLoad } from "./measure-load.ts";
 import { measurePainting, measureTurning } from "./measure-painting.ts";
 import { measurePicking } from "./measure-picking.ts";
@@ -44,13 +45,26 @@ async function measureOnce() {
   const meshTaps = await withFreshPage((page) =>
     measureTaps(page, `${address}mesh/?width=${width}&height=${height}`),
   );
+  const longestTask = await withFreshPage((page) => measureLongestTask(page, `${address}app/`));
   const picking = await withFreshPage((page) => measurePicking(page, `${address}picking/`));
   const turning = await withFreshPage((page) => measureTurning(page, `${address}app/`));
   const painting = await withFreshPage((page) => measurePainting(page, `${address}app/`));
   const shapeMs = await withFreshPage((page) => measureShapeChange(page, `${address}app/`));
   const shapes = measureShapes();
   const areas = measureAreas(realFigure);
-  return { cube, app, appTaps, meshTaps, picking, turning, painting, shapeMs, shapes, areas };
+  return {
+    cube,
+    app,
+    appTaps,
+    meshTaps,
+    longestTask,
+    picking,
+    turning,
+    painting,
+    shapeMs,
+    shapes,
+    areas,
+  };
 }
 
 function report(measured: readonly Measured[]): void {
@@ -82,6 +96,11 @@ function report(measured: readonly Measured[]): void {
     { name: "first-tap-ratio", value: ratio("app first tap", "mesh first tap") },
     { name: "idle-frames", value: of(({ appTaps }) => appTaps.idleDraws).max, atMost: 0 },
     { name: "pick-speedup", value: ratio("three's raycast", "our picker"), atLeast: 100 },
+    {
+      name: "longest-task-ms",
+      value: of(({ longestTask }) => longestTask).median,
+      atMost: 100,
+    },
     { name: "heap-mb", value: of(({ app }) => app.heapMb).median, atMost: 10 },
     { name: "shapes-kb", value: of(({ shapes }) => shapes.shapesKb).median, atMost: 160 },
     { name: "shape-ms", value: of(({ shapeMs }) => shapeMs).median },

@@ -105,16 +105,17 @@ describe("a stroke", () => {
     const extent = strokes(wide, stroke(15, path, "erase"));
     const left = fields.fieldOf({ anchor: here, extent });
     const before = fields.fieldOf({ anchor: here, extent: strokes(wide) });
-    let erased = 0;
+    let [erased, worst] = [0, 0];
     for (const [quad, values] of left) {
       const taken = painted.get(quad);
       for (const [i, value] of values.entries()) {
         // Inside by as much as the stroke is outside: 128 is the edge of both.
         const most = taken && taken[i]! > 1 ? 256 - taken[i]! : 255;
         if (most < before.get(quad)![i]!) erased++;
-        expect(Math.abs(value - Math.min(before.get(quad)![i]!, most))).toBeLessThanOrEqual(1);
+        worst = Math.max(worst, Math.abs(value - Math.min(before.get(quad)![i]!, most)));
       }
     }
+    expect(worst).toBeLessThanOrEqual(1);
     expect(erased).toBeGreaterThan(1000);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { makeLazyPicker } from "@/body/lazy-picker";
 import { makePicker } from "@/body/picker";
 import type { Point } from "@/body/skin";
+import { finish, type Work } from "@/lib/work";
 
 import { realFigure } from "../support/real-figure";
 
@@ -39,7 +40,7 @@ describe("makeLazyPicker", () => {
     );
   });
 
-  it("follows a change of shape, prepared or not", () => {
+  it("follows a change of shape, prepared or not", async () => {
     const taller = realFigure.positions.map((value) => value * 1.5);
     const ray: [Point, Point] = [
       [0, 1.5 * 0.95, 3],
@@ -48,11 +49,38 @@ describe("makeLazyPicker", () => {
     const expected = makePicker({ ...realFigure, positions: taller }).pick(...ray);
     for (const isPrepared of [true, false]) {
       const lazy = makeLazyPicker(realFigure);
-      if (isPrepared) lazy.prepare();
+      if (isPrepared) await lazy.prepare(atOnce);
       lazy.refit(taller);
       expect(lazy.pick(...ray)?.distance).toBeCloseTo(expected?.distance ?? NaN, 6);
-      lazy.prepare();
+      await lazy.prepare(atOnce);
       expect(lazy.pick(...ray)?.distance).toBeCloseTo(expected?.distance ?? NaN, 6);
     }
   });
+
+  it("follows a change of shape that comes while it is being prepared", async () => {
+    const taller = realFigure.positions.map((value) => value * 1.5);
+    const lazy = makeLazyPicker(realFigure);
+    await lazy.prepare(async (work) => {
+      work.next();
+      work.next();
+      lazy.refit(taller);
+      return finish(work);
+    });
+    const ray: [Point, Point] = [
+      [0, 1.5 * 0.95, 3],
+      [0, 0, -1],
+    ];
+    const expected = makePicker({ ...realFigure, positions: taller }).pick(...ray);
+    expect(lazy.pick(...ray)?.distance).toBeCloseTo(expected?.distance ?? NaN, 6);
+  });
+
+  it("is prepared once, however often that is asked for", async () => {
+    const lazy = makeLazyPicker(realFigure);
+    const [first, second] = await Promise.all([lazy.prepare(atOnce), lazy.prepare(atOnce)]);
+    expect(second).toBe(first);
+  });
 });
+
+async function atOnce<Value>(work: Work<Value>): Promise<Value> {
+  return finish(work);
+}

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 
 import { makeExtentFields } from "@/body/extent-fields";
 import { regionCentre } from "@/body/region-centre";
-import { areaByRegion, areaOfField, skinArea } from "@/body/skin-areas";
+import { areaByRegion, areaOfField, skinArea, wholeSkin } from "@/body/skin-areas";
 import type { Anchor } from "@/domain/anchor";
 import type { Extent, Stroke } from "@/domain/extent";
+import { finish } from "@/lib/work";
 
 import type { QuadMesh } from "../support/make-quad-mesh";
 import { makeSheet, middleTriangle } from "../support/make-sheet";
@@ -15,7 +16,8 @@ const weights = [0.5, 0.2, 0.3] as const;
 const realFields = makeExtentFields(realFigure);
 
 function areaOf(mesh: QuadMesh, anchor: Anchor, extent: Extent): number {
-  return areaOfField(mesh, mesh.positions, makeExtentFields(mesh).fieldOf({ anchor, extent }));
+  const field = makeExtentFields(mesh).fieldOf({ anchor, extent });
+  return finish(areaOfField(mesh, mesh.positions, field));
 }
 function strokes(...of: readonly Stroke[]): Extent {
   return { kind: "strokes", strokes: of };
@@ -142,8 +144,8 @@ describe("areaByRegion", () => {
   const areasAt = (anchor: Anchor, radius: number) => {
     const field = realFields.fieldOf({ anchor, extent: { kind: "disc", radius } });
     return {
-      whole: areaOfField(realFigure, realFigure.positions, field),
-      parts: areaByRegion(realFigure, realFigure.positions, field),
+      whole: finish(areaOfField(realFigure, realFigure.positions, field)),
+      parts: finish(areaByRegion(realFigure, realFigure.positions, field)),
     };
   };
 
@@ -175,5 +177,15 @@ describe("areaByRegion", () => {
     const { parts } = areasAt(regionCentre(realFigure, "sacrum", "midline"), 120);
     const named = new Set(parts.map(({ region }) => region));
     expect([...named]).toEqual(expect.arrayContaining(["sacrum", "low_back", "buttock_upper"]));
+  });
+
+  it("gives every region of both sides its own size, all of them the whole skin", () => {
+    const parts = finish(areaByRegion(realFigure, realFigure.positions, wholeSkin(realFigure)));
+    expect(parts).toHaveLength(120);
+    const sum = parts.reduce((total, { area }) => total + area, 0);
+    expect(sum).toBeCloseTo(skinArea(realFigure, realFigure.positions), 6);
+    const sizeOf = (side: string) =>
+      parts.find((part) => part.region === "thigh_front" && part.side === side)!.area;
+    expect(sizeOf("left")).toBeCloseTo(sizeOf("right"), 6);
   });
 });

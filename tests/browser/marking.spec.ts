@@ -131,19 +131,6 @@ test("when nothing can be stored it is said, and the map can be saved to a file"
   expect(download.suggestedFilename()).toContain("unsaved");
 });
 
-test("an older map asks whether today should have its own", async ({ page }) => {
-  await page.goto("./");
-  await readyToTap(page);
-  await markByName(page, "left calf");
-  await saved(page);
-  await page.clock.install({ time: Date.now() + 3 * 24 * 3_600_000 });
-  await page.reload();
-  await page.getByText(/This map was begun on/).waitFor();
-  await page.getByRole("button", { name: "Start a new map for today" }).click();
-  await openList(page);
-  await expect(page.locator(".spot-row")).toHaveCount(0);
-});
-
 test("a single finger can be hit in the close-up of a hand, and is named", async ({ page }) => {
   await page.goto("./");
   await readyToTap(page);

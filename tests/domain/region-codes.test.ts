@@ -5,7 +5,9 @@ import {
   choirFemaleCode,
   codesOf,
   regionCodes,
+  type ResearchArea,
   researchAreas,
+  researchAreasOf,
   schemes,
 } from "@/domain/region-codes";
 import { areaName, notInGeneralizedPain, schemeAreas } from "@/domain/scheme-areas";
@@ -149,5 +151,36 @@ describe("researchAreas", () => {
       ({ id, aspect }) => aspect === "front" && both.some((region) => region === id),
     );
     expect(inFront.map(({ id }) => id)).toEqual(["neck_side"]);
+  });
+
+  it("leave out what lies next to them and is mostly outside", () => {
+    for (const area of Object.values(researchAreas) satisfies readonly ResearchArea[]) {
+      for (const region of area.leftOut) expect(area.regions).not.toContain(region);
+    }
+  });
+});
+
+describe("researchAreasOf", () => {
+  it("says which areas a place is in, with the source and what is unsure in that", () => {
+    const { lowBackPain } = researchAreas;
+    expect(researchAreasOf("sacrum")).toEqual([
+      { name: "lowBackPain", isIn: true, area: lowBackPain },
+    ]);
+    expect(researchAreasOf("shoulder_top")).toMatchObject([{ name: "neckPain", isIn: true }]);
+    for (const { source, note } of Object.values(researchAreas)) {
+      expect(source).toMatch(/ et al\., .* 2008;/);
+      expect(note).toMatch(/^Agreed: .* Ours: /);
+    }
+  });
+
+  it("says of a place on the border that it is left out", () => {
+    expect(researchAreasOf("thoracolumbar")).toMatchObject([{ name: "lowBackPain", isIn: false }]);
+    expect(researchAreasOf("upper_back")).toMatchObject([{ name: "neckPain", isIn: false }]);
+  });
+
+  it("says nothing of any other place", () => {
+    const named = regionTable.filter(({ id }) => researchAreasOf(id).length > 0);
+    expect(named).toHaveLength(11);
+    expect(researchAreasOf("throat")).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { noDetails } from "@/domain/spot-details";
 import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
 
+import { makeAnswer } from "../support/make-answers";
 import { makeUuid } from "../support/make-uuid";
 
 const spot = {
@@ -36,6 +37,8 @@ const file = {
   maps: [map],
 };
 
+const unlinked = { moment: "before", sessionId: null, followsId: null, changes: [], referrals: [] };
+
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
@@ -45,7 +48,7 @@ function decoded(json: unknown) {
   return decodeMapFile(bytesOf(JSON.stringify(json)));
 }
 
-/** The file with its one spot, or its one map, changed. */
+/** The file with its spot or its map changed. */
 function withSpot(changes: object) {
   return { ...file, maps: [{ ...map, spots: [{ ...spot, ...changes }] }] };
 }
@@ -54,14 +57,7 @@ function withMap(changes: object) {
 }
 
 function withAnswer(changes: object) {
-  const answer = {
-    question: "pressure",
-    asked: null,
-    value: "light",
-    answeredAt: "2026-11-23T09:30:00.000Z",
-    previous: null,
-  };
-  return { ...file, answers: [{ ...answer, ...changes }] };
+  return { ...file, answers: [{ ...makeAnswer(), ...changes }] };
 }
 
 /** The same file with an answer to a question of a practice's own. */
@@ -121,8 +117,10 @@ describe("decodeMapFile", () => {
             ...map,
             clientId: file.client.id,
             spots: [{ ...rest, anchor: { model: "figure-1", triangle, weights } }],
+            ...unlinked,
           },
         ],
+        sessions: [],
       },
     });
   });
@@ -160,8 +158,8 @@ describe("decodeMapFile", () => {
   });
 
   it("names the version of a newer app, whatever else is in the file", () => {
-    const newer = { format: "fasciamap", version: 2, strokes: [] };
-    expect(decoded(newer)).toEqual(failure({ reason: "made-by-newer-app", version: 2 }));
+    const newer = { format: "fasciamap", version: 3, strokes: [] };
+    expect(decoded(newer)).toEqual(failure({ reason: "made-by-newer-app", version: 3 }));
   });
 
   it("names the figure that it does not have", () => {
@@ -294,6 +292,7 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.intensity", withSpot({ intensity: undefined })],
     ["maps.0.spots.0.note", withSpot({ note: "n".repeat(2001) })],
     ["maps.0.spots.0.note", withSpot({ note: "a\u202eb" })],
+    ["maps.0.spots.0.note", withSpot({ note: "a\rb" })],
     ["maps.0.spots.0", withSpot({ colour: "red" })],
   ])("finds the damage at %s", (where, json) => {
     expect(decoded(json)).toEqual(failure({ reason: "damaged", where }));

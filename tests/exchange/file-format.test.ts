@@ -15,6 +15,7 @@ import { regionsV1 } from "@/exchange/regions-v1";
 import { mapFileJsonSchema, schemaPath } from "../../scripts/write-json-schema";
 
 const documentation = readFileSync(new URL("../../docs/file-format.md", import.meta.url), "utf8");
+const newest = readFileSync(new URL("../fixtures/map-file-v2.fasciamap", import.meta.url));
 const fixture = readFileSync(new URL("../fixtures/map-file-v1.fasciamap", import.meta.url));
 
 /** The text of the worked example in the documentation. */
@@ -83,8 +84,12 @@ describe("the documented file format", () => {
                 note: "wakes me when I lie on it",
               },
             ],
+            moment: "after",
+            changes: [{ region: "hip_side", before: 8, outcome: "softer", after: 5 }],
+            referrals: [{ from: { region: "hip_side" }, to: [{ region: "jaw", side: "left" }] }],
           },
         ],
+        sessions: [{ therapist: "A. Quint", holds: [{ seconds: 124, release: "mostly" }] }],
       },
     });
   });
@@ -92,8 +97,7 @@ describe("the documented file format", () => {
   it("has a worked example with the keys in the order in which the app writes them", () => {
     const read = decodeMapFile(new TextEncoder().encode(workedExample()));
     if (!read.ok) throw new Error(read.failure.reason);
-    const { client, maps, exportedAt, answers } = read.value;
-    const written = encodeMapFile(client, maps, exportedAt, answers);
+    const written = encodeMapFile(read.value);
     const keys = (text: string) => [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
     const text = written.ok ? new TextDecoder().decode(written.value) : "";
     expect(keys(text)).toEqual(keys(workedExample()));
@@ -106,7 +110,7 @@ describe("the documented file format", () => {
 
   it.each([
     ["the worked example", workedExample()],
-    ["the first file of version 1", fixture.toString("utf8")],
+    ["the first file of version 2", newest.toString("utf8")],
   ])("has a JSON Schema that takes %s", (_what, text) => {
     const check = schemaCheck();
     check(JSON.parse(text));
@@ -130,6 +134,14 @@ describe("the documented file format", () => {
     ["a belly of 101 %", (text: string) => text.replace('"belly": 25', '"belly": 101')],
     ["an answer to an unknown question", (text: string) => text.replace('"pressure"', '"mood"')],
     ["an answer of step 11", (text: string) => text.replace('"light"', "11")],
+    ["a hold of 40 hours", (text: string) => text.replace("124", "144000")],
+    ["a hold of less than nothing", (text: string) => text.replace("124", "-1")],
+    ["an unknown outcome", (text: string) => text.replace('"softer"', '"healed"')],
+    [
+      "a referral to nowhere",
+      (text: string) => text.replace(/"to": \[[\s\S]*?\n {10}\]/, '"to": []'),
+    ],
+    ["an unknown time", (text: string) => text.replace('"during"', '"never"')],
     ["an unknown region", (text: string) => text.replace("shoulder_blade", "wing")],
   ])("has a JSON Schema that refuses %s, as the app does", (_what, change) => {
     const changed = change(workedExample());
@@ -253,5 +265,48 @@ describe("version 1", () => {
 
   it("can name every region that the app can name", () => {
     expect(regionIds.filter((id) => !regionsV1.includes(id))).toEqual([]);
+  });
+});
+
+describe("version 2", () => {
+  it("opens its first file, for ever", () => {
+    const read = decodeMapFile(newest);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const { maps, sessions } = read.value;
+    expect(sessions.map(({ startedAt, holds }) => [startedAt, holds.length])).toEqual([
+      ["2026-11-23T08:30:00.000Z", 1],
+    ]);
+    expect(maps[0]?.sessionId).toBe(sessions[0]?.id);
+    expect(maps[0]?.referrals[0]).toMatchObject({
+      holdId: sessions[0]?.holds[0]?.id,
+      words: ["warm"],
+      when: "during",
+      lasted: "minute",
+      isKnown: "new",
+    });
+    expect(maps[0]?.changes[0]?.anchor).toEqual({
+      model: "figure-1",
+      triangle: 900,
+      weights: [0.5, 0.25, 0.25],
+    });
+  });
+
+  it.each(["1970-01-01T00:00:00.000Z", "2300-06-01T00:00:00.000Z"])(
+    "has no session of %s, and says where it stands",
+    (at) => {
+      const text = workedExample().replace("2026-11-23T08:30:00.000Z", at);
+      expect(decodeMapFile(new TextEncoder().encode(text))).toEqual({
+        ok: false,
+        failure: { reason: "damaged", where: "sessions.0.startedAt" },
+      });
+    },
+  );
+
+  it("has no map that follows itself", () => {
+    const text = workedExample().replace(
+      "2a3b4c5d-6e7f-4081-92a3-b4c5d6e7f809",
+      "9b2d7c1e-5f3a-4c8b-a1d6-0e9f8a7b6c5d",
+    );
+    expect(decodeMapFile(new TextEncoder().encode(text)).ok).toBe(false);
   });
 });

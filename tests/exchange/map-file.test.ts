@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
+import type { Session } from "@/domain/session";
 import { feelings, LINE_LIMITS } from "@/domain/spot-details";
 import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile } from "@/exchange/decode-map-file";
@@ -10,6 +11,7 @@ import { encodeMapFile } from "@/exchange/encode-map-file";
 
 import { arbitraryAnswers } from "../support/arbitrary-answers";
 import { arbitraryClient, arbitraryMaps } from "../support/arbitrary-map";
+import { arbitrarySessions } from "../support/arbitrary-session";
 import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
 import { makeSpot } from "../support/make-spot";
@@ -20,6 +22,7 @@ const handedOver = arbitraryClient.chain((client) =>
   fc.record({
     client: fc.constant(client),
     maps: arbitraryMaps(client),
+    sessions: arbitrarySessions(client),
     answers: fc.option(arbitraryAnswers, { nil: undefined }),
   }),
 );
@@ -29,8 +32,9 @@ function encoded(
   client = makeClient(),
   maps: readonly BodyMap[] = [makeMap()],
   answers: readonly Answer[] = [],
+  sessions: readonly Session[] = [],
 ): Uint8Array {
-  const file = encodeMapFile(client, maps, exportedAt, answers);
+  const file = encodeMapFile({ client, maps, exportedAt, answers, sessions });
   if (!file.ok) throw new Error(file.failure.reason);
   return file.value;
 }
@@ -38,12 +42,13 @@ function encoded(
 describe("a map file", () => {
   it("gives back every map that was written", () => {
     fc.assert(
-      fc.property(handedOver, ({ client, maps, answers }) => {
-        expect(decodeMapFile(encoded(client, maps, answers))).toEqual({
+      fc.property(handedOver, ({ client, maps, answers, sessions }) => {
+        expect(decodeMapFile(encoded(client, maps, answers, sessions))).toEqual({
           ok: true,
           value: {
             client: { id: client.id, name: client.name, shape: client.shape },
             maps,
+            sessions,
             answers,
             exportedAt,
           },
@@ -55,12 +60,11 @@ describe("a map file", () => {
 
   it("is the same bytes for the same maps", () => {
     fc.assert(
-      fc.property(handedOver, ({ client, maps, answers }) => {
-        const bytes = encoded(client, maps, answers);
+      fc.property(handedOver, ({ client, maps, answers, sessions }) => {
+        const bytes = encoded(client, maps, answers, sessions);
         const read = decodeMapFile(bytes);
         if (!read.ok) throw new Error(read.failure.reason);
-        const { value } = read;
-        const again = encodeMapFile(value.client, value.maps, exportedAt, value.answers);
+        const again = encodeMapFile(read.value);
         expect(again).toEqual({ ok: true, value: bytes });
       }),
       { numRuns: 100 },
@@ -127,14 +131,15 @@ function broken(bytes: Uint8Array, at: number, how: string, value: number): Uint
 describe("encodeMapFile", () => {
   it("says the keys in the order of the documentation, and ends with a newline", () => {
     const text = new TextDecoder().decode(encoded());
-    expect(text.startsWith('{\n  "format": "fasciamap",\n  "version": 1,\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "fasciamap",\n  "version": 2,\n')).toBe(true);
     expect(text.endsWith("}\n")).toBe(true);
     const keys = [...text.matchAll(/"(\w+)":/g)].map((match) => match[1]);
     expect(keys.join(" ")).toBe(
       "format version figure exportedAt client id name shape preset heavier lighter muscular belly " +
-        "breastsLarger breastsSmaller maps id startedAt changedAt isNothing " +
+        "breastsLarger breastsSmaller sessions maps id startedAt changedAt isNothing " +
         "spots id triangle weights region side extent depth qualities intensity isSkinRed feelings " +
-        "ownFeeling since sinceWords course better worse isMain isToAvoid note",
+        "ownFeeling since sinceWords course better worse isMain isToAvoid note " +
+        "moment sessionId followsId changes referrals",
     );
   });
 
@@ -149,7 +154,11 @@ describe("encodeMapFile", () => {
   });
 
   it("writes no name that would turn text around, even if it is handed one", () => {
-    const file = encodeMapFile({ ...makeClient(), name: "a\u202eb\n" }, [makeMap()], exportedAt);
+    const file = encodeMapFile({
+      client: { ...makeClient(), name: "a\u202eb\n" },
+      maps: [makeMap()],
+      exportedAt,
+    });
     const read = file.ok ? decodeMapFile(file.value) : file;
     expect(read).toMatchObject({ ok: true, value: { client: { name: "ab " } } });
   });
@@ -157,7 +166,7 @@ describe("encodeMapFile", () => {
   it("says so when it is more than a file holds", () => {
     const spots = Array.from({ length: 200 }, () => makeSpot({ note: "n".repeat(2000) }));
     const maps = Array.from({ length: 12 }, () => makeMap({ spots }));
-    expect(encodeMapFile(makeClient(), maps, exportedAt)).toEqual({
+    expect(encodeMapFile({ client: makeClient(), maps, exportedAt })).toEqual({
       ok: false,
       failure: { reason: "too-large" },
     });
@@ -185,6 +194,6 @@ describe("encodeMapFile", () => {
     ["no map", [], /maps/],
     ["a map of another client", [makeMap({ clientId: makeUuid(2) })], /not of the client/],
   ])("throws on %s", (_what, maps, message) => {
-    expect(() => encodeMapFile(makeClient(), maps, exportedAt)).toThrow(message);
+    expect(() => encodeMapFile({ client: makeClient(), maps, exportedAt })).toThrow(message);
   });
 });

@@ -176,3 +176,15 @@ const ownWords: Readonly<Record<Language, RegExp>> = {
   fr: /\b(?:votre|vos)\b/i,
   ar: /\p{L}ك(?:\P{L}|$)/u,
 };
+
+describe.each(Object.keys(languages) as Language[])("the keys of %s", (language) => {
+  it("are one letter for each quality, no two alike, and each in its word", () => {
+    const say = sayIn(language);
+    const keys = qualities.map((quality) => say(`keys.${quality}`));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const [index, key] of keys.entries()) {
+      expect(key).toMatch(/^\p{L}$/u);
+      expect(say(`quality.${qualities[index]!}`).toLowerCase()).toContain(key);
+    }
+  });
+});

@@ -31,7 +31,7 @@ describe("exportEverything", () => {
         maps: [{ ...damaged, much: "12n" }, map],
         questionSets: [],
         sessions: [],
-        settings: [],
+        settings: [{ name: "writes", value: 3 }],
       },
     });
   });

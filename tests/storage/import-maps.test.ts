@@ -5,11 +5,13 @@ import { neutralShape } from "@/domain/shape";
 import { getClient, ownClient, saveClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
 import { importMapFile } from "@/storage/import-maps";
+import { addSession, listSessionsOfClient } from "@/storage/sessions";
 import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
 
 import { failPuts } from "../support/fail-puts";
 import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
+import { makeSession } from "../support/make-session";
 import { makeUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";
 
@@ -21,7 +23,15 @@ function mapOfKim(changes = {}) {
   return makeMap({ clientId: client.id, ...changes });
 }
 
-const unharmed = { added: 0, updated: 0, unchanged: 0, refused: 0, hasNewAnswers: false };
+const unharmed = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  sessions: 0,
+  mendings: [],
+  hasNewAnswers: false,
+};
 
 describe("importMapFile", () => {
   it("brings a new client with all maps", async () => {
@@ -124,5 +134,48 @@ describe("importMapFile", () => {
     await expect(importMapFile(db, { client, exportedAt, maps: [makeMap()] })).rejects.toThrow(
       /not of the/,
     );
+  });
+
+  it("brings sessions, once, and takes a newer copy of one", async () => {
+    const db = openTestDatabase();
+    const session = makeSession({ clientId: client.id });
+    const maps = [mapOfKim({ sessionId: session.id })];
+    const file = { client, exportedAt, maps, sessions: [session] };
+    const outcome = (result: Awaited<ReturnType<typeof importMapFile>>) =>
+      result.ok && result.value;
+    expect(outcome(await importMapFile(db, file))).toEqual({ ...unharmed, added: 1, sessions: 1 });
+    expect(outcome(await importMapFile(db, file))).toEqual({ ...unharmed, unchanged: 1 });
+
+    const newer = { ...session, changedAt: "2026-11-24T10:00:00.000Z", therapist: "A. Quint" };
+    const again = await importMapFile(db, { ...file, sessions: [newer] });
+    expect(outcome(again)).toEqual({ ...unharmed, unchanged: 1, sessions: 1 });
+    expect((await listSessionsOfClient(db, client.id)).sessions).toEqual([newer]);
+  });
+
+  it("keeps a link to a session that is here already", async () => {
+    const db = openTestDatabase();
+    const session = makeSession({ clientId: client.id });
+    await addSession(db, session);
+    const map = mapOfKim({ sessionId: session.id });
+    await importMapFile(db, { client, exportedAt, maps: [map] });
+    expect(await getMap(db, map.id)).toEqual(map);
+  });
+
+  it("takes out links that lead nowhere or in a circle with what is here, and tells of them", async () => {
+    const db = openTestDatabase();
+    const [here, came] = [mapOfKim(), mapOfKim({ sessionId: makeUuid(77) })];
+    await importMapFile(db, { client, exportedAt, maps: [{ ...here, followsId: came.id }] });
+    const maps = [{ ...came, followsId: here.id }];
+    const imported = await importMapFile(db, { client, exportedAt, maps });
+    expect(imported).toMatchObject({
+      value: {
+        added: 1,
+        mendings: [
+          { kind: "unknown-session", count: 1 },
+          { kind: "circle", count: 1 },
+        ],
+      },
+    });
+    expect(await getMap(db, came.id)).toEqual(came.sessionId ? { ...came, sessionId: null } : came);
   });
 });

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { emptyHistory, getHistory, HISTORY_LIMIT, type MapHistory } from "@/storage/histories";
-import { getMap, listMapsOfClient, openNewestMap, saveMapWithHistory } from "@/storage/maps";
+import {
+  getMap,
+  listMapsOfClient,
+  mapBefore,
+  openNewestMap,
+  saveMapWithHistory,
+} from "@/storage/maps";
 import { StoredRecordDamaged } from "@/storage/read-record";
 
 import { arbitraryMaps } from "../support/arbitrary-map";
@@ -169,5 +175,26 @@ describe("openNewestMap", () => {
     await saveMapWithHistory(db, map, emptyHistory(map.id));
     await db.maps.put({ id: makeUuid(9), clientId, startedAt: "2027-01-01T00:00:00.000Z" });
     expect((await openNewestMap(db, clientId))?.map).toEqual(map);
+  });
+});
+
+describe("mapBefore", () => {
+  it("is the newest of those begun before that say something, of that client alone", async () => {
+    const db = openTestDatabase();
+    const at = (day: number) => `2026-11-${day}T09:00:00.000Z`;
+    const [older, wanted, blank, own, later] = [
+      makeMap({ startedAt: at(10) }),
+      makeMap({ startedAt: at(12), isNothing: true }),
+      makeMap({ startedAt: at(14), spots: [] }),
+      makeMap({ startedAt: at(20) }),
+      makeMap({ startedAt: at(21) }),
+    ];
+    const strange = makeMap({ startedAt: at(15), clientId: makeUuid(2) });
+    for (const map of [older, wanted, blank, own, later, strange]) {
+      await saveMapWithHistory(db, map, emptyHistory(map.id));
+    }
+    expect(await mapBefore(db, own)).toEqual(wanted);
+    expect(await mapBefore(db, wanted)).toEqual(older);
+    expect(await mapBefore(db, older)).toBeUndefined();
   });
 });

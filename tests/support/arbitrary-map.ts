@@ -1,29 +1,16 @@
 import fc from "fast-check";
 
 import { FIGURE_1_TRIANGLES } from "@/domain/anchor";
-import { BodyMap } from "@/domain/body-map";
+import { BodyMap, moments } from "@/domain/body-map";
 import { cleanLine, cleanText } from "@/domain/clean-text";
 import { Client } from "@/domain/client";
-import { regionIds } from "@/domain/region";
 import { depths } from "@/domain/extent";
 import { qualities } from "@/domain/spot";
 import { courses, feelings, LINE_LIMITS, onsets } from "@/domain/spot-details";
 
+import { arbitraryReferral, arbitraryChange } from "./arbitrary-session";
 import { arbitraryShape } from "./arbitrary-shape";
-
-const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0); // no -0
-const instant = fc
-  .date({
-    min: new Date("1970-01-01T00:00:00.000Z"),
-    max: new Date("9999-12-31T23:59:59.999Z"),
-    noInvalidDate: true,
-  })
-  .map((date) => date.toISOString());
-
-/** Any text, hostile ones too, as the schemas leave it. */
-function arbitraryText(limit: number, clean: (text: string) => string): fc.Arbitrary<string> {
-  return fc.string({ unit: "binary", maxLength: 30 }).map((text) => clean(text).slice(0, limit));
-}
+import { arbitraryInstant, arbitraryPlace, arbitraryText } from "./arbitrary-values";
 
 const radius = fc.integer({ min: 5, max: 120 });
 const place = fc
@@ -44,16 +31,7 @@ const extent = fc.oneof(
 
 const spot = fc.record({
   id: fc.uuid(),
-  anchor: fc.record({
-    model: fc.constant("figure-1"),
-    triangle: fc.nat(FIGURE_1_TRIANGLES - 1),
-    weights: fc.tuple(share, share).map(([one, other]) => {
-      const [low, high] = one < other ? [one, other] : [other, one];
-      return [low, high - low, 1 - high];
-    }),
-  }),
-  region: fc.constantFrom(...regionIds),
-  side: fc.constantFrom("left", "right", "midline"),
+  ...arbitraryPlace,
   extent: fc.option(extent),
   depth: fc.option(fc.constantFrom(...depths)),
   qualities: fc.uniqueArray(fc.constantFrom(...qualities)),
@@ -76,7 +54,7 @@ export const arbitraryClient: fc.Arbitrary<Client> = fc
     id: fc.uuid(),
     name: arbitraryText(120, cleanLine),
     origin: fc.constantFrom("own", "received"),
-    createdAt: instant,
+    createdAt: arbitraryInstant,
     shape: arbitraryShape,
   })
   .map((client) => Client.parse(client));
@@ -87,10 +65,15 @@ export function arbitraryMaps(client: Client): fc.Arbitrary<BodyMap[]> {
     .record({
       id: fc.uuid(),
       clientId: fc.constant(client.id),
-      startedAt: instant,
-      changedAt: instant,
+      startedAt: arbitraryInstant,
+      changedAt: arbitraryInstant,
       spots: fc.uniqueArray(spot, { maxLength: 6, selector: (one) => one.id }),
       mayBeNothing: fc.boolean(),
+      moment: fc.constantFrom(...moments),
+      sessionId: fc.option(fc.uuid()),
+      followsId: fc.option(fc.uuid()),
+      changes: fc.uniqueArray(arbitraryChange, { maxLength: 3, selector: (one) => one.spotId }),
+      referrals: fc.uniqueArray(arbitraryReferral, { maxLength: 3, selector: (one) => one.id }),
       main: fc.nat(8), // perhaps none of the spots
     })
     .map(({ mayBeNothing, main, ...rest }) =>

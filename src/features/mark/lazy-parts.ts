@@ -6,13 +6,19 @@ import { laterMessages, withMessages } from "@/messages/later-messages";
 // after the first picture.
 const parts = {
   sheet: () => import("@/features/mark/spot-sheet"),
+  keys: () => import("@/features/mark/sheet-keys"),
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
   finder: () => import("@/scene/place-finder"),
+  lastTime: () => import("@/features/mark/last-time-notice"),
+  lastList: () => import("@/features/mark/last-time-list"),
 };
 
 export const SpotSheet = lazy(async () => ({
   default: (await withMessages(parts.sheet())).SpotSheet,
+}));
+export const SheetKeys = lazy(async () => ({
+  default: (await withMessages(parts.keys())).SheetKeys,
 }));
 export const ShapeChooser = lazy(async () => ({
   default: (await withMessages(parts.shape())).ShapeChooser,
@@ -22,6 +28,12 @@ export const PaintBar = lazy(async () => ({
 }));
 export const PlaceFinder = lazy(async () => ({
   default: (await withMessages(parts.finder())).PlaceFinder,
+}));
+export const LastTimeNotice = lazy(async () => ({
+  default: (await withMessages(parts.lastTime())).LastTimeNotice,
+}));
+export const LastTimeList = lazy(async () => ({
+  default: (await withMessages(parts.lastList())).LastTimeList,
 }));
 
 /** Fetches these parts before they are asked for, so that they work without a network later too. */

@@ -4,16 +4,22 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import { SPOT_LIMIT } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
-import { fetchLazyParts, PlaceFinder } from "@/features/mark/lazy-parts";
+import type { Spot } from "@/domain/spot";
+import {
+  fetchLazyParts,
+  LastTimeList,
+  LastTimeNotice,
+  PlaceFinder,
+} from "@/features/mark/lazy-parts";
 import { MarkBar } from "@/features/mark/mark-bar";
 import { MarkHint } from "@/features/mark/mark-hint";
 import { MarkSheets } from "@/features/mark/mark-sheets";
-import { OlderMapNotice } from "@/features/mark/older-map-notice";
 import { SaveNotice } from "@/features/mark/save-notice";
 import { SpotList } from "@/features/mark/spot-list";
 import type { Marking } from "@/features/mark/use-draft";
+import type { LastTime } from "@/features/mark/use-last-time";
 import { useMarkScreen } from "@/features/mark/use-mark-screen";
-import { useUndoKeys } from "@/features/mark/use-undo-keys";
+import { useMarkKeys } from "@/features/mark/use-mark-keys";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import { FigurePanel } from "@/scene/figure-panel";
@@ -26,24 +32,29 @@ type MarkScreenProps = {
   readonly shape: Shape;
   readonly onShape: (shape: Shape) => void;
   readonly marking: Marking;
-  readonly onNewMap: () => void;
+  readonly lastTime: LastTime | null;
+  /** Puts the map of last time itself on the table. */
+  readonly onGoOn: () => void;
   readonly onDrawn: () => void;
 };
 
+const NONE: readonly Spot[] = [];
+
 /** The person turns the figure, taps what feels hot, hard or tender, and says how much. */
 export function MarkScreen(props: MarkScreenProps) {
-  const { posed, shape, onShape, marking, onNewMap, onDrawn } = props;
+  const { posed, shape, onShape, marking, lastTime, onGoOn, onDrawn } = props;
   const say = useMessages();
   const { draft, saveState, act, saveAgain } = marking;
   const { map, past, future } = draft;
   const { spots, isNothing } = map;
-  const screen = useMarkScreen(posed, marking);
+  const ghosts = lastTime?.ghosts ?? NONE;
+  const screen = useMarkScreen(posed, marking, ghosts);
   const { described, painting, isShaping } = screen;
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
-  useUndoKeys(screen.undo, screen.redo);
+  useMarkKeys(screen);
 
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
@@ -57,6 +68,7 @@ export function MarkScreen(props: MarkScreenProps) {
           posed={posed}
           shape={shape}
           spots={spots}
+          ghosts={ghosts}
           selectedId={screen.selectedId}
           coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
           onTapSkin={(anchor) => screen.mark(screen.placeAt(anchor))}
@@ -78,13 +90,21 @@ export function MarkScreen(props: MarkScreenProps) {
       </div>
 
       <section className="mark-panel" aria-label={say("mark.title")}>
-        <OlderMapNotice startedAt={map.startedAt} onNewMap={onNewMap} />
+        {lastTime && (isWide || !isSheetOpen) && (
+          <Suspense>
+            <LastTimeNotice
+              lastTime={lastTime}
+              isBlank={!isTouched}
+              onTakeAll={screen.takeAll}
+              onGoOn={onGoOn}
+            />
+          </Suspense>
+        )}
         {isWide && saveNotice}
         <MarkSheets
           posed={posed}
           shape={shape}
           onShape={onShape}
-          spots={spots}
           act={act}
           screen={screen}
           tip={tip}
@@ -107,6 +127,11 @@ export function MarkScreen(props: MarkScreenProps) {
               onNothing={() => act({ type: "say-nothing" })}
               onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
+            {lastTime && !isNothing && (
+              <Suspense>
+                <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
+              </Suspense>
+            )}
           </div>
         )}
         {(isWide || !isSheetOpen) && (

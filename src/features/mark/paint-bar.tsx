@@ -1,5 +1,3 @@
-import "@/features/mark/sheet.css";
-
 import { useId } from "react";
 
 import { useMessages } from "@/messages/use-messages";

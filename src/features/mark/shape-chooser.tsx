@@ -1,5 +1,3 @@
-import "@/features/mark/sheet.css";
-
 import { useEffect, useId, useRef } from "react";
 
 import {

@@ -1,35 +1,24 @@
-import "@/features/mark/sheet.css";
-
 import { useEffect, useId, useRef } from "react";
 
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
 import { qualities, type Quality, type Spot } from "@/domain/spot";
-import { BothSides } from "@/features/mark/both-sides";
 import type { Description } from "@/features/mark/draft";
-import { RedSkinQuestion } from "@/features/mark/red-skin-question";
 import { SpotMore } from "@/features/mark/spot-more";
-import { onOtherSide } from "@/features/mark/twin-of";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
-import { spotArea } from "@/scene/spot-area";
+import { useSpotArea } from "@/scene/use-spot-area";
 import { Icon } from "@/ui/icon";
 import { useEscape } from "@/ui/use-escape";
 
 type SpotSheetProps = {
   readonly spot: Spot;
-  /** Those of the map, this one among them. */
-  readonly spots: readonly Spot[];
   readonly onDescribe: (as: Partial<Description>, gesture?: string) => void;
   readonly posed: PosedFigure;
   readonly onPaint: (() => void) | null;
   /** Flies to the spot; `null` where there is no figure. */
   readonly onShow: (() => void) | null;
-  /** Moves the spot there at once. */
-  readonly onPlace: (to: Spot) => void;
-  /** Marks the same on the other side. */
-  readonly onTwin: (twin: Spot) => void;
   readonly onMove: () => void;
   readonly onRemove: () => void;
   readonly onDone: () => void;
@@ -37,13 +26,14 @@ type SpotSheetProps = {
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Asks what one spot is like: hot, hard or tender, how strong, and more if wanted. */
+/** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, spots, posed, onDescribe, onPaint, onPlace, onTwin } = props;
-  const { onShow, onMove, onRemove, onDone } = props;
+  const { spot, posed, onDescribe, onPaint, onShow, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+
+  const area = useSpotArea(posed, spot);
 
   // The sheet asks about the place just marked: reading and keys go on from there.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -116,20 +106,9 @@ export function SpotSheet(props: SpotSheetProps) {
         </p>
       </fieldset>
 
-      <RedSkinQuestion spot={spot} onDescribe={onDescribe} />
+      <SpotMore spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
 
-      <SpotMore
-        spot={spot}
-        area={spotArea(posed, spot)}
-        onDescribe={onDescribe}
-        onPaint={onPaint}
-        onOtherSide={
-          spot.side === "midline" ? null : () => onPlace(onOtherSide(posed.figure, spot))
-        }
-      />
-
-      <div className="sheet-foot">
-        <BothSides figure={posed.figure} spot={spot} spots={spots} onTwin={onTwin} />
+      <div className="row">
         <button type="button" className="button" onClick={onMove}>
           {say("sheet.move")}
         </button>

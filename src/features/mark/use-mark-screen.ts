@@ -9,6 +9,7 @@ import { RADIUS_MAX, RADIUS_MIN, type Stroke, withStroke } from "@/domain/extent
 import type { Spot, SpotId } from "@/domain/spot";
 import type { Place } from "@/domain/place";
 import { newSpot } from "@/features/mark/new-spot";
+import { takeSpots } from "@/features/mark/take-spots";
 import type { Marking } from "@/features/mark/use-draft";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
@@ -23,7 +24,12 @@ type Open =
 const NOTHING: Open = { what: "nothing" };
 
 /** What is open on the screen of marking, what can be done there, and what was just done, in words. */
-export function useMarkScreen(posed: PosedFigure, marking: Marking) {
+export function useMarkScreen(
+  posed: PosedFigure,
+  marking: Marking,
+  /** Offered from last time; touching one takes it over. */
+  ghosts: readonly Spot[],
+) {
   const say = useMessages();
   const { draft, act } = marking;
   const { spots } = draft.map;
@@ -74,7 +80,27 @@ export function useMarkScreen(posed: PosedFigure, marking: Marking) {
 
   function select(id: SpotId) {
     placedByTap.current = null; // a second tap on a marker has nothing to take back
-    setOpen({ what: "spot", id });
+    const ghost = ghosts.find((spot) => spot.id === id);
+    if (!ghost || take([ghost])) setOpen({ what: "spot", id });
+    if (ghost) setIsListOpen(false);
+  }
+
+  /** Spots of last time become spots of today; the sheet or the list then asks whether they are so still. */
+  function take(taken: readonly Spot[]): boolean {
+    const [first] = taken;
+    const result = takeSpots(spots, taken);
+    if (!first || !result.ok) {
+      const isPaint = !result.ok && result.failure === "too-much-paint";
+      setAnnouncement(isPaint ? say("paint.full") : say("mark.full", { limit: SPOT_LIMIT }));
+      return false;
+    }
+    act({ type: "take", spots: taken });
+    setAnnouncement(
+      taken.length === 1
+        ? say("last.taken", { place: your(first) })
+        : say("last.allTaken", { count: taken.length }),
+    );
+    return true;
   }
 
   /** The first tap has marked; the second says that it was meant to come closer. */
@@ -100,11 +126,6 @@ export function useMarkScreen(posed: PosedFigure, marking: Marking) {
     const extent = withStroke(painting.extent, painting.anchor, stroke, others);
     if (extent.ok) act({ type: "describe", id: painting.id, as: { extent: extent.value } });
     else setAnnouncement(say("paint.full"));
-  }
-
-  function moveTo(id: SpotId, { anchor, region, side, extent }: Spot) {
-    act({ type: "move", id, to: { anchor, region, side, extent } });
-    setAnnouncement(say("mark.moved", { place: nameOf({ anchor, region, side }) }));
   }
 
   function beginMove(id: SpotId) {
@@ -142,10 +163,11 @@ export function useMarkScreen(posed: PosedFigure, marking: Marking) {
     placeAt,
     mark,
     select,
+    /** The list then asks which of them are so still. */
+    takeAll: () => setIsListOpen(take(ghosts)),
     takeBackFirstTap,
     spread,
     paint,
-    moveTo,
     beginMove,
     remove,
     undo,

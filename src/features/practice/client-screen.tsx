@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId, useRef, useState } from "react";
+import { useId, useReducer, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
@@ -7,6 +7,7 @@ import type { Anchor } from "@/domain/anchor";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import type { SpotId } from "@/domain/spot";
+import { AreaTable } from "@/features/practice/area-table";
 import { ReceivedAnswers } from "@/features/practice/received-answers";
 import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMessages } from "@/messages/use-messages";
@@ -32,6 +33,8 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   const [mapId, setMapId] = useState<MapId | null>(null);
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
   const fly = useRef<(anchor: Anchor) => void>(null);
+  const [, hasShaped] = useReducer((count: number) => count + 1, 0);
+  const { skin } = posed; // another one after each change of shape
   const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
 
   if (!found) return <main className="page" aria-busy="true" />;
@@ -64,6 +67,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
           selectedId={selectedId}
           onTapMarker={setSelectedId}
           flyRef={fly}
+          onShaped={hasShaped}
         />
       </div>
       <section className="mark-panel client-panel" aria-labelledby={`${chooserId}-title`}>
@@ -102,11 +106,13 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
             )}
             {maps.length === 1 && <p className="soft">{mapLine(map)}</p>}
             <ReceivedSpots
-              figure={posed.figure}
+              posed={posed}
+              skin={skin}
               map={map}
               selectedId={selectedId}
               onSelect={show}
             />
+            <AreaTable posed={posed} skin={skin} spots={map.spots} />
           </>
         )}
       </section>

@@ -68,9 +68,12 @@ function failureSentence(say: Say, name: string, failure: DecodeFailure): string
 function outcomeSentence(say: Say, name: string, outcome: ImportOutcome): string {
   const { added, updated, refused } = outcome;
   const hasNewMaps = added + updated > 0;
+  const { sessions, mendings } = outcome;
   const sentences: string[] = [];
   if (hasNewMaps) sentences.push(say("practice.imported", { name, added, updated }));
   if (outcome.hasNewAnswers) sentences.push(say("practice.newAnswers", { name }));
+  if (sessions > 0) sentences.push(say("practice.newSessions", { count: sessions }));
+  for (const { kind, count } of mendings) sentences.push(say(`mending.${kind}`, { count }));
   if (sentences.length === 0) sentences.push(say("practice.unchanged", { name }));
   if (refused > 0) sentences.push(say("practice.refused", { count: refused }));
   return sentences.join(" ");

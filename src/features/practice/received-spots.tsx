@@ -1,4 +1,4 @@
-import type { Figure } from "@/body/figure";
+import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
 import { PlaceDetails } from "@/features/practice/place-details";
@@ -6,14 +6,16 @@ import { useMessages } from "@/messages/use-messages";
 import { SpotRow } from "@/scene/spot-row";
 
 type ReceivedSpotsProps = {
-  readonly figure: Figure;
+  readonly posed: PosedFigure;
+  /** How it is shaped now. */
+  readonly skin: PosedFigure["skin"];
   readonly map: BodyMap;
   readonly selectedId: SpotId | null;
   readonly onSelect: (id: SpotId | null) => void;
 };
 
 /** A received map in words, with what anatomy calls each place. Choosing a row shows it on the figure. */
-export function ReceivedSpots({ figure, map, selectedId, onSelect }: ReceivedSpotsProps) {
+export function ReceivedSpots({ posed, skin, map, selectedId, onSelect }: ReceivedSpotsProps) {
   const say = useMessages();
   if (map.isNothing || map.spots.length === 0) {
     return <p className="notice">{say("share.nothingToday")}</p>;
@@ -25,13 +27,13 @@ export function ReceivedSpots({ figure, map, selectedId, onSelect }: ReceivedSpo
         {map.spots.map((spot) => (
           <li key={spot.id}>
             <SpotRow
-              figure={figure}
+              figure={posed.figure}
               spot={spot}
               isClinical
               isPressed={spot.id === selectedId}
               onChoose={() => onSelect(spot.id === selectedId ? null : spot.id)}
             />
-            {spot.id === selectedId && <PlaceDetails region={spot.region} side={spot.side} />}
+            {spot.id === selectedId && <PlaceDetails posed={posed} skin={skin} spot={spot} />}
           </li>
         ))}
       </ul>

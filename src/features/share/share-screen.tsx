@@ -17,6 +17,7 @@ import { changeAnswers } from "@/storage/answers";
 import { saveClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
+import { listSessionsOfClient } from "@/storage/sessions";
 import { saveFile } from "@/ui/save-file";
 
 type ShareScreenProps = {
@@ -32,7 +33,13 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
   const say = useMessages();
   const [, goTo] = useLocation();
   const nameId = useId();
-  const stored = useLiveQuery(() => listMapsOfClient(db, client.id), [db, client.id]);
+  const stored = useLiveQuery(
+    async () => ({
+      ...(await listMapsOfClient(db, client.id)),
+      sessions: (await listSessionsOfClient(db, client.id)).sessions,
+    }),
+    [db, client.id],
+  );
   const [name, setName] = useState(client.name);
   const [left, setLeft] = useState<ReadonlySet<MapId> | null>(null);
   const [outcome, setOutcome] = useState("");
@@ -41,10 +48,11 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
 
   if (!stored || !given) return <main className="page" aria-busy="true" />;
 
-  const maps = stored.maps.filter((map) => map.isNothing || map.spots.length > 0);
+  const maps = stored.maps.filter(saysSomething);
   // Until the person chooses otherwise, the newest map alone is handed over.
   const leftOut = left ?? new Set(maps.slice(1).map((map) => map.id));
   const chosen = maps.filter((map) => !leftOut.has(map.id));
+  const sessions = stored.sessions.filter(({ id }) => chosen.some((map) => map.sessionId === id));
 
   // Who does not agree with what happens to the answers need not remember to leave them out.
   const areAnswersOut = isWithout ?? given.isRefused;
@@ -68,7 +76,13 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
   function handOver() {
     const now = new Date();
     const fileName = mapFileName(now);
-    const file = encodeMapFile({ ...client, name }, chosen, now.toISOString(), answers);
+    const file = encodeMapFile({
+      client: { ...client, name },
+      maps: chosen,
+      exportedAt: now.toISOString(),
+      answers,
+      sessions,
+    });
     if (!file.ok) {
       setOutcome(say("share.tooLarge"));
       return;
@@ -175,4 +189,8 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
       )}
     </main>
   );
+}
+
+function saysSomething({ isNothing, spots, changes, referrals }: BodyMap): boolean {
+  return isNothing || spots.length > 0 || changes.length > 0 || referrals.length > 0;
 }

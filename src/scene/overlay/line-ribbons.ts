@@ -10,12 +10,14 @@ import {
 
 import { normalAtAnchor } from "@/body/normal-at-anchor";
 import { pointAtAnchor } from "@/body/point-at-anchor";
+import type { Picker } from "@/body/picker";
 import type { PosedFigure } from "@/body/posed-figure";
 import { regionAtAnchor } from "@/body/region-at-anchor";
 import { regionCentre } from "@/body/region-centre";
 import type { Point } from "@/body/skin";
 import { skinPath } from "@/body/skin-path";
 import { type FascialLine, fascialLines, type LinePlace, linePlaces } from "@/domain/fascial-lines";
+import { runWhenIdle } from "@/scene/run-when-idle";
 
 /** Half the breadth of a ribbon, and how far it stands out from the skin, in metres. */
 const HALF_WIDTH = 0.0045;
@@ -47,7 +49,8 @@ export async function makeLineRibbons(posed: PosedFigure, id: string): Promise<G
     transparent: true,
     opacity: 0.85,
   });
-  const { figure, skin, picker } = posed;
+  const { figure, skin } = posed;
+  const picker = await posed.picker.prepare(runWhenIdle);
   for (const start of ["left", "right"] as const) {
     const regions = linePlaces(line, start);
     const places: Point[] = [];
@@ -55,10 +58,10 @@ export async function makeLineRibbons(posed: PosedFigure, id: string): Promise<G
       places.push(pointAtAnchor(skin, regionCentre(figure, region, side)));
       await breath();
     }
-    for (let round = 0; round < ROUNDS; round++) straighten(posed, regions, places);
+    for (let round = 0; round < ROUNDS; round++) straighten(posed, picker, regions, places);
     const path = skinPath(picker, places);
     await breath();
-    const geometry = ribbon(posed, path, line.evidence.grade !== "strong");
+    const geometry = ribbon(posed, picker, path, line.evidence.grade !== "strong");
     group.add(new Mesh(geometry, material));
     await breath();
   }
@@ -69,7 +72,12 @@ export async function makeLineRibbons(posed: PosedFigure, id: string): Promise<G
  * Draws the way tighter: a place moves half way between its neighbours if that is still in its region,
  * for the middle of a broad region need not be where a line crosses it.
  */
-function straighten(posed: PosedFigure, regions: readonly LinePlace[], places: Point[]): void {
+function straighten(
+  { figure }: PosedFigure,
+  picker: Picker,
+  regions: readonly LinePlace[],
+  places: Point[],
+): void {
   for (let i = 1; i < places.length - 1; i++) {
     const before = places[i - 1];
     const after = places[i + 1];
@@ -79,8 +87,8 @@ function straighten(posed: PosedFigure, regions: readonly LinePlace[], places: P
       (before[1] + after[1]) / 2,
       (before[2] + after[2]) / 2,
     ];
-    const { anchor, point } = posed.picker.nearest(middle);
-    const { region, side } = regionAtAnchor(posed.figure, anchor);
+    const { anchor, point } = picker.nearest(middle);
+    const { region, side } = regionAtAnchor(figure, anchor);
     if (region === regions[i]?.region && side === regions[i]?.side) places[i] = point;
   }
 }
@@ -90,7 +98,12 @@ function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function ribbon(posed: PosedFigure, path: readonly Point[], isBroken: boolean): BufferGeometry {
+function ribbon(
+  posed: PosedFigure,
+  picker: Picker,
+  path: readonly Point[],
+  isBroken: boolean,
+): BufferGeometry {
   const positions = new Float32Array(6 * path.length);
   const indices: number[] = [];
   const along = new Vector3();
@@ -99,7 +112,7 @@ function ribbon(posed: PosedFigure, path: readonly Point[], isBroken: boolean): 
   for (const [i, [x, y, z]] of path.entries()) {
     const before = path[Math.max(0, i - 1)] ?? [x, y, z];
     const after = path[Math.min(path.length - 1, i + 1)] ?? [x, y, z];
-    const { anchor } = posed.picker.nearest([x, y, z]);
+    const { anchor } = picker.nearest([x, y, z]);
     normal.set(...normalAtAnchor(posed.skin, posed.normals, anchor));
     along.set(after[0] - before[0], after[1] - before[1], after[2] - before[2]);
     across.crossVectors(along, normal).normalize().multiplyScalar(HALF_WIDTH);

@@ -1,0 +1,114 @@
+import { useEffect, useState } from "react";
+
+import { BackupChooser } from "@/features/keep/backup-chooser";
+import { newestSnapshot } from "@/features/keep/newest-snapshot";
+import { RestorePreview } from "@/features/keep/restore-preview";
+import { saveBackupFile } from "@/features/keep/save-backup-file";
+import { saveFailureWords } from "@/messages/save-failure-words";
+import { useMessages } from "@/messages/use-messages";
+import type { Backup } from "@/storage/backup";
+import type { Database } from "@/storage/database";
+import type { Loss } from "@/storage/find-loss";
+import type { RestoreOutcome } from "@/storage/plan-restore";
+import { goOnWithout, previewRecovery, recover } from "@/storage/recover";
+
+type RecoveryScreenProps = { readonly db: Database; readonly loss: Loss };
+
+type Found = { readonly backup: Backup; readonly outcome: RestoreOutcome };
+
+/** What stands on the screen when the browser has lost what was stored: the way to get it back. */
+export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
+  const say = useMessages();
+  const [found, setFound] = useState<Found | "searching" | "none">("searching");
+  const [failure, setFailure] = useState("");
+  const [isGivingUp, setIsGivingUp] = useState(false);
+  const isUnreadable = loss.now === null;
+
+  useEffect(() => {
+    void newestSnapshot().then(async (backup) => {
+      setFound(backup ? { backup, outcome: await previewRecovery(db, loss, backup) } : "none");
+    });
+  }, [db, loss]);
+
+  async function take(backup: Backup) {
+    setFound({ backup, outcome: await previewRecovery(db, loss, backup) });
+  }
+
+  async function bringBack(backup: Backup) {
+    const done = await recover(db, loss, backup);
+    if (done.ok) location.reload();
+    else if (isUnreadable) setFailure(say("keep.stuck"));
+    else setFailure(say("keep.notRestored", { why: saveFailureWords(say, done.failure) }));
+  }
+
+  async function giveUp() {
+    const done = await goOnWithout(db, loss);
+    if (done.ok) location.reload();
+    else setFailure(saveFailureWords(say, done.failure));
+  }
+
+  return (
+    <main className="page">
+      <h1>{say(isUnreadable ? "keep.unreadableTitle" : "keep.lostTitle")}</h1>
+      <p>
+        {loss.before && loss.now
+          ? say("keep.lostCounts", { before: loss.before.maps, now: loss.now.maps })
+          : say(isUnreadable ? "keep.unreadableText" : "keep.lostText")}{" "}
+        {say("keep.lostWhy")}
+      </p>
+
+      {found === "none" && <p className="notice">{say("keep.noCopy")}</p>}
+      {typeof found === "object" && (
+        <section className="notice keep-found" aria-labelledby="keep-found">
+          <h2 id="keep-found">{say("keep.copyOf", { date: new Date(found.backup.writtenAt) })}</h2>
+          <RestorePreview outcome={found.outcome} />
+        </section>
+      )}
+      <div className="row">
+        {typeof found === "object" && (
+          <>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => void bringBack(found.backup)}
+            >
+              {say("keep.bringBack")}
+            </button>
+            <button type="button" className="button" onClick={() => saveBackupFile(found.backup)}>
+              {say("keep.saveCopy")}
+            </button>
+          </>
+        )}
+        <BackupChooser onBackup={(backup) => void take(backup)} />
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {say("failure.reload")}
+        </button>
+      </div>
+      {failure !== "" && (
+        <p className="notice notice-warn" role="alert">
+          {failure}
+        </p>
+      )}
+
+      {isGivingUp ? (
+        <div className="notice notice-warn">
+          <p>{say("keep.withoutText")}</p>
+          <div className="row">
+            <button type="button" className="button" onClick={() => void giveUp()}>
+              {say("keep.withoutYes")}
+            </button>
+            <button type="button" className="button" onClick={() => setIsGivingUp(false)}>
+              {say("app.back")}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="row">
+          <button type="button" className="button button-quiet" onClick={() => setIsGivingUp(true)}>
+            {say("keep.without")}
+          </button>
+        </div>
+      )}
+    </main>
+  );
+}

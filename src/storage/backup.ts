@@ -1,0 +1,100 @@
+import { Instant } from "@/domain/instant";
+import { z } from "@/domain/zod";
+import { failed, ok, type Result } from "@/lib/result";
+import { countIn } from "@/storage/count-writes";
+import type { Database } from "@/storage/database";
+import { WRITES } from "@/storage/settings";
+
+/** The version of the backups that are written. Rows of older tables are read as the database reads them. */
+const BACKUP_VERSION = 1;
+
+/** Largest backup that is read, in bytes: some ten thousand maps. */
+const BACKUP_SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** Left out: steps of undo, which would make it many times as large. */
+const LEFT_OUT = ["histories"];
+
+const Header = z.object({ format: z.literal("fasciamap-backup"), version: z.int() });
+
+const BackupFile = z.readonly(
+  z.object({
+    ...Header.shape,
+    writtenAt: Instant,
+    /** How many writes the database knew of: of two copies of one device, the one with more is newer. */
+    writes: z.int(),
+    /** SHA-256 of `tables` as JSON text, in hex: a copy that is damaged must not be restored. */
+    digest: z.string(),
+    tables: z.record(z.string(), z.array(z.unknown())),
+  }),
+);
+
+/**
+ * Everything that a device holds, in one file: every row of every table by the table's name, except
+ * the steps of undo. Rows are outside data until they are restored.
+ */
+export type Backup = z.infer<typeof BackupFile>;
+
+/** Why a backup cannot be read. */
+export type BackupFailure =
+  | { readonly reason: "too-large" }
+  | { readonly reason: "not-a-backup" }
+  | { readonly reason: "made-by-newer-app" }
+  | { readonly reason: "damaged" };
+
+/** Reads everything that is stored, at one moment. Only reads. */
+export async function makeBackup(db: Database, now: Date): Promise<Backup> {
+  const kept = db.tables.filter(({ name }) => !LEFT_OUT.includes(name));
+  const rows = await db.transaction("r", kept, () =>
+    Promise.all(kept.map(async (table): Promise<unknown[]> => table.toArray())),
+  );
+  const all = Object.fromEntries(kept.map(({ name }, i) => [name, rows[i] ?? []]));
+  const settings = all["settings"] ?? [];
+  const tables = { ...all, settings: settings.filter((row) => !isRowNamed(row, WRITES)) };
+  return {
+    format: "fasciamap-backup",
+    version: BACKUP_VERSION,
+    writtenAt: now.toISOString(),
+    writes: countIn(settings.find((row) => isRowNamed(row, WRITES))),
+    digest: await digestOf(tables),
+    tables,
+  };
+}
+
+/** A backup as UTF-8 JSON. */
+export function encodeBackup(backup: Backup): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${JSON.stringify(backup)}\n`);
+}
+
+/** Reads a backup that this version, or an earlier one, has written. */
+export async function decodeBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Backup, BackupFailure>> {
+  if (bytes.byteLength > BACKUP_SIZE_LIMIT) return failed({ reason: "too-large" });
+  const json = parseJson(bytes);
+  const header = Header.safeParse(json);
+  if (!header.success) return failed({ reason: "not-a-backup" });
+  if (header.data.version > BACKUP_VERSION) return failed({ reason: "made-by-newer-app" });
+
+  const file = BackupFile.safeParse(json);
+  if (!file.success) return failed({ reason: "damaged" });
+  const isWhole = (await digestOf(file.data.tables)) === file.data.digest;
+  return isWhole ? ok(file.data) : failed({ reason: "damaged" });
+}
+
+async function digestOf(tables: Readonly<Record<string, unknown>>): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify(tables));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRowNamed(row: unknown, name: string): boolean {
+  return typeof row === "object" && row !== null && "name" in row && row.name === name;
+}

@@ -1,0 +1,55 @@
+import { countIn } from "@/storage/count-writes";
+import type { Database } from "@/storage/database";
+import { WRITES } from "@/storage/settings";
+import { hasSnapshot } from "@/storage/snapshot-files";
+import { type Holdings, readWitness } from "@/storage/witness";
+
+/** A database that holds less than was committed to it. */
+export type Loss = {
+  /** What it held when it was last counted, if that is known. */
+  readonly before: Holdings | null;
+  /** What it holds; `null`: it cannot be opened. */
+  readonly now: Holdings | null;
+};
+
+/**
+ * Compares the database with what is remembered of it, before anything is written into it.
+ * `null`: nothing is missing, as far as can be known.
+ *
+ * @param isOpen - whether it could be opened
+ */
+export async function findLoss(db: Database, isOpen: boolean): Promise<Loss | null> {
+  const witness = readWitness(db.name);
+  const before = witness?.holds ?? null;
+  if (before && isBlank(before)) return null; // nothing of anybody's was in it
+  const held = isOpen ? await holdingsOf(db).catch(() => null) : null;
+  if (!held) return witness || (await hasSnapshot()) ? { before, now: null } : null;
+
+  const { writes, now } = held;
+  if (!witness)
+    return writes === 0 && isBlank(now) && (await hasSnapshot()) ? { before, now } : null;
+  const isLess = before !== null && tables.some((table) => now[table] < before[table]);
+  return writes < witness.writes || isLess ? { before, now } : null;
+}
+
+/** How many writes a database knows of, and how many rows it holds. */
+export function holdingsOf(db: Database): Promise<{ writes: number; now: Holdings }> {
+  return db.transaction("r", [db.settings, ...tables.map((name) => db[name])], async () => {
+    const [row, clients, maps, answers, questionSets, sessions] = await Promise.all([
+      db.settings.get(WRITES),
+      db.clients.count(),
+      db.maps.count(),
+      db.answers.count(),
+      db.questionSets.count(),
+      db.sessions.count(),
+    ]);
+    return { writes: countIn(row), now: { clients, maps, answers, questionSets, sessions } };
+  });
+}
+
+const tables = ["clients", "maps", "answers", "questionSets", "sessions"] as const;
+
+/** Holds at most the record of the person whose device it is, which every start makes. */
+function isBlank({ clients, maps, answers, questionSets, sessions }: Holdings): boolean {
+  return clients <= 1 && maps + answers + questionSets + sessions === 0;
+}
