@@ -14,7 +14,7 @@ import { useDraft } from "@/features/mark/use-draft";
 import { useLastTime } from "@/features/mark/use-last-time";
 import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
-import { saveClient } from "@/storage/clients";
+import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
 
 const IntakeScreen = lazy(async () => ({
@@ -79,21 +79,22 @@ function Screens({ ready }: ScreensProps) {
 
   /** The figure follows a slider at once; what is stored is where it came to rest. */
   function keepShape(shape: Shape) {
-    const shaped = { ...client, shape };
-    setClient(shaped);
+    setClient((present) => ({ ...present, shape }));
     clearTimeout(saving.current);
-    saving.current = window.setTimeout(() => void saveClient(db, shaped), 300);
+    saving.current = window.setTimeout(() => {
+      void changeClient(db, client.id, (stored) => ({ ...stored, shape }));
+    }, 300);
   }
 
   useEffect(() => {
     const waiting = setTimeout(() => {
-      void import("@/storage/keep-snapshots").then(
-        ({ keepSnapshots }) => keepSnapshots(db),
+      void import("@/app/guard").then(
+        ({ guard }) => guard(db, ready.client.id, setClient),
         noGuard,
       );
     }, GUARD_DELAY_MS);
     return () => clearTimeout(waiting);
-  }, [db]);
+  }, [db, ready]);
 
   const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));

@@ -45,15 +45,28 @@ export function ensureOwnClient(
 }
 
 /**
- * Saves a client, replacing the one with the same id. `ok` once the browser has committed.
+ * Changes what is stored of a client, as it is stored now, so that two tabs do not undo each other.
+ * `ok`, with what is stored then, once the browser has committed.
  *
- * @throws {ZodError} the client is not valid: a mistake in our code, not a failed save
+ * @param change - gives the next record; it must do nothing else
+ * @throws {StoredRecordDamaged} there is a record and it cannot be read: it is not written over
+ * @throws {ZodError} `change` gave no valid client: a mistake in our code
+ * @throws {Error} there is no such client: likewise
  */
-export async function saveClient(db: Database, client: Client): Promise<Result<void, SaveFailure>> {
-  const valid = Client.parse(client);
-  return attemptSave(async () => {
-    await db.transaction("rw", db.clients, () => db.clients.put(valid));
-  });
+export function changeClient(
+  db: Database,
+  id: ClientId,
+  change: (client: Client) => Client,
+): Promise<Result<Client, SaveFailure>> {
+  return attemptSave(() =>
+    db.transaction("rw", db.clients, async () => {
+      const present = await getClient(db, id);
+      if (!present) throw new Error("there is no such client");
+      const changed = Client.parse(change(present));
+      await db.clients.put(changed);
+      return changed;
+    }),
+  );
 }
 
 /**

@@ -27,6 +27,8 @@ export type OpenMap = { readonly map: BodyMap; readonly history: MapHistory };
  * they never disagree. `ok` once the browser has committed, so that the screen may say "Saved".
  * Steps beyond `HISTORY_LIMIT` are let go.
  *
+ * @param base - the map that this one was made from: if another tab has stored a later one since,
+ * nothing is saved and that one is given back, to be merged first
  * @throws {ZodError} the map or the history is not valid: a mistake in our code, not a failed save
  * @throws {Error} the history is another map's: likewise
  */
@@ -34,7 +36,8 @@ export async function saveMapWithHistory(
   db: Database,
   map: BodyMap,
   history: MapHistory,
-): Promise<Result<void, SaveFailure>> {
+  base?: BodyMap,
+): Promise<Result<BodyMap | undefined, SaveFailure>> {
   const validMap = BodyMap.parse(map);
   if (history.mapId !== validMap.id) throw new Error("the history is another map's");
 
@@ -44,12 +47,26 @@ export async function saveMapWithHistory(
   checkHistory(trimmed);
   rememberValid(map); // it is a step of the next history
 
-  return attemptSave(async () => {
-    await db.transaction("rw", db.maps, db.histories, async () => {
+  return attemptSave(() =>
+    db.transaction("rw", db.maps, db.histories, async () => {
+      const theirs = base && laterThan(base, await db.maps.get(map.id));
+      if (theirs) return theirs;
       await db.maps.put(validMap);
       await db.histories.put(trimmed);
-    });
-  });
+      return undefined;
+    }),
+  );
+}
+
+/** What is stored, if it is a whole map that was changed after that one. */
+function laterThan(base: BodyMap, row: unknown): BodyMap | undefined {
+  const isOther =
+    typeof row === "object" &&
+    row !== null &&
+    "changedAt" in row &&
+    row.changedAt !== base.changedAt;
+  const stored = isOther ? BodyMap.safeParse(row) : undefined;
+  return stored?.success && stored.data.changedAt > base.changedAt ? stored.data : undefined;
 }
 
 /**

@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { giveAnswer, noAnswers } from "@/domain/answers";
 import { builtInQuestions } from "@/domain/built-in-questions";
 import { changeAnswers, getAnswers } from "@/storage/answers";
-import { saveClient } from "@/storage/clients";
 import { importMapFile } from "@/storage/import-maps";
 
 import { failPuts } from "../support/fail-puts";
 import { makeAnswer, makeAnswers } from "../support/make-answers";
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { makeUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";

@@ -2,15 +2,16 @@ import { openTestDatabase } from "../support/open-test-database";
 import { describe, expect, it } from "vitest";
 
 import {
+  changeClient,
   ensureOwnClient,
   getClient,
   listReceivedClients,
   ownClient,
-  saveClient,
 } from "@/storage/clients";
 import { StoredRecordDamaged } from "@/storage/read-record";
 
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeUuid, nextUuid } from "../support/make-uuid";
 
 /** A client that came in as a file. */
@@ -73,11 +74,31 @@ describe("getClient", () => {
   });
 });
 
-describe("saveClient", () => {
-  it("throws on what is no client, and stores nothing", async () => {
+describe("changeClient", () => {
+  it("changes what is stored now, so that two tabs do not undo each other", async () => {
     const db = openTestDatabase();
-    const wrong = { ...makeClient(), name: "n".repeat(500) };
-    await expect(saveClient(db, wrong)).rejects.toThrow(/name/);
+    await saveClient(db, makeClient());
+    const { id } = makeClient();
+    const shape = { ...makeClient().shape, belly: 5 };
+    await Promise.all([
+      changeClient(db, id, (client) => ({ ...client, name: "Kim" })),
+      changeClient(db, id, (client) => ({ ...client, shape })),
+    ]);
+    expect(await getClient(db, id)).toMatchObject({ name: "Kim", shape });
+  });
+
+  it("throws on what is no client, and leaves what is stored", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, makeClient());
+    const named = changeClient(db, makeClient().id, (one) => ({ ...one, name: "n".repeat(500) }));
+    await expect(named).rejects.toThrow(/name/);
+    expect(await getClient(db, makeClient().id)).toEqual(makeClient());
+  });
+
+  it("makes no client of one that is not there", async () => {
+    const db = openTestDatabase();
+    const changing = changeClient(db, makeClient().id, (client) => client);
+    await expect(changing).rejects.toThrow(/no such client/);
     expect(await db.clients.count()).toBe(0);
   });
 });

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 
 import { openTestDatabase } from "../support/open-test-database";
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { nextUuid } from "../support/make-uuid";
-import { ownClient, saveClient } from "@/storage/clients";
+import { ownClient } from "@/storage/clients";
 import { emptyHistory } from "@/storage/histories";
 import { saveMapWithHistory } from "@/storage/maps";
 import { openDatabase } from "@/storage/open-database";

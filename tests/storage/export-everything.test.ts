@@ -1,12 +1,12 @@
 import { openTestDatabase } from "../support/open-test-database";
 import { describe, expect, it } from "vitest";
 
-import { saveClient } from "@/storage/clients";
 import { emptyHistory } from "@/storage/histories";
 import { saveMapWithHistory } from "@/storage/maps";
 import { exportEverything } from "@/storage/export-everything";
 
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { makeUuid, nextUuid } from "../support/make-uuid";
 

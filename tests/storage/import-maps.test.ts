@@ -2,7 +2,7 @@ import { openTestDatabase } from "../support/open-test-database";
 import { describe, expect, it } from "vitest";
 
 import { neutralShape } from "@/domain/shape";
-import { getClient, ownClient, saveClient } from "@/storage/clients";
+import { getClient, ownClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
 import { importMapFile } from "@/storage/import-maps";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
@@ -10,6 +10,7 @@ import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
 
 import { failPuts } from "../support/fail-puts";
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { makeSession } from "../support/make-session";
 import { makeUuid } from "../support/make-uuid";

@@ -2,7 +2,6 @@ import { openTestDatabase } from "../support/open-test-database";
 import { Dexie } from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { saveClient } from "@/storage/clients";
 import { emptyHistory } from "@/storage/histories";
 import { getMap, saveMapWithHistory } from "@/storage/maps";
 import { openDatabase } from "@/storage/open-database";
@@ -10,6 +9,7 @@ import { saveFailureOf } from "@/storage/save-failure";
 
 import { failPuts } from "../support/fail-puts";
 import { makeClient } from "../support/make-client";
+import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 
 afterEach(() => vi.restoreAllMocks());

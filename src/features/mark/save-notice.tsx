@@ -1,5 +1,5 @@
 import type { BodyMap } from "@/domain/body-map";
-import type { SaveState } from "@/features/mark/use-draft";
+import type { SaveState } from "@/features/mark/draft-keeper";
 import { useMessages } from "@/messages/use-messages";
 import { Icon } from "@/ui/icon";
 import { saveFile } from "@/ui/save-file";

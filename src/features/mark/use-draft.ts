@@ -1,12 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
-import { type Draft, type DraftAction, draftAfter } from "@/features/mark/draft";
+import type { Draft, DraftAction } from "@/features/mark/draft";
+import { DraftKeeper, type SaveState } from "@/features/mark/draft-keeper";
 import type { Database } from "@/storage/database";
-import { saveMapWithHistory } from "@/storage/maps";
-import type { SaveFailure } from "@/storage/save-failure";
-
-/** Whether what is on the screen is on the disk. */
-export type SaveState = "saved" | "saving" | SaveFailure;
 
 /** A map being marked, and what can be done with it. */
 export type Marking = {
@@ -19,65 +15,50 @@ export type Marking = {
 };
 
 /**
- * A map being marked: every action is drawn first and then written, one write at a time, the newest
- * state always. `saved` is said only once the database has committed that very state.
+ * A map being marked: every action is drawn first and then written, see `DraftKeeper`. What another
+ * tab does to the same map is shown too.
  */
 export function useDraft(db: Database, initial: Draft): Marking {
   const [draft, setDraft] = useState(initial);
   const [saveState, setSaveState] = useState<SaveState>("saved");
-  const newest = useRef(initial);
-  const isWriting = useRef(false);
-
-  const save = useCallback(async () => {
-    if (isWriting.current) return; // the write under way goes on with the newest when it is done
-    isWriting.current = true;
-    try {
-      for (;;) {
-        const written = newest.current;
-        const { map, past, future } = written;
-        const result = await saveMapWithHistory(db, map, { mapId: map.id, past, future });
-        if (!result.ok) {
-          setSaveState(result.failure);
-          return;
-        }
-        if (newest.current === written || newest.current.map.id !== map.id) {
-          setSaveState("saved");
-          performance.mark("fasciamap:saved");
-          return;
-        }
-      }
-    } finally {
-      isWriting.current = false;
-    }
-  }, [db]);
+  const [keeper] = useState(
+    () => new DraftKeeper(db, initial, { onDraft: setDraft, onSaveState: setSaveState }),
+  );
+  const { id } = draft.map;
 
   const act = useCallback(
     (action: DraftAction) => {
-      const next = draftAfter(newest.current, action, new Date().toISOString());
-      if (next === newest.current) return;
-      newest.current = next;
-      setDraft(next);
-      setSaveState("saving");
-      afterNextPicture(() => void save());
+      if (keeper.act(action)) afterNextPicture(() => void keeper.save());
     },
-    [save],
+    [keeper],
   );
 
   // Leaving the page does not wait for the next picture.
   useEffect(() => {
     const flush = () => {
-      if (document.visibilityState === "hidden") void save();
+      if (document.visibilityState === "hidden") void keeper.save();
     };
     document.addEventListener("visibilitychange", flush);
     return () => document.removeEventListener("visibilitychange", flush);
-  }, [save]);
+  }, [keeper]);
 
-  const saveAgain = useCallback(() => void save(), [save]);
-  const begin = useCallback((other: Draft) => {
-    newest.current = other;
-    setDraft(other);
-    setSaveState("saved");
-  }, []);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isLeft = false;
+    void import("@/storage/watch").then(
+      ({ watchMap }) => {
+        if (!isLeft) stop = watchMap(db, id, (stored) => void keeper.takeOver(stored));
+      },
+      () => undefined, // without it the next save finds what the other tab has stored
+    );
+    return () => {
+      isLeft = true;
+      stop?.();
+    };
+  }, [db, id, keeper]);
+
+  const saveAgain = useCallback(() => void keeper.save(), [keeper]);
+  const begin = useCallback((other: Draft) => keeper.begin(other), [keeper]);
 
   return { draft, saveState, act, saveAgain, begin };
 }

@@ -14,7 +14,7 @@ import { answersToShare } from "@/features/share/answers-to-share";
 import { MapInWords } from "@/features/share/map-in-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeAnswers } from "@/storage/answers";
-import { saveClient } from "@/storage/clients";
+import { changeClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
@@ -67,10 +67,9 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
   }
 
   async function keepName() {
-    const named = { ...client, name };
     if (name === client.name) return;
-    const result = await saveClient(db, named);
-    if (result.ok) onClientChange(named);
+    const result = await changeClient(db, client.id, (stored) => ({ ...stored, name }));
+    if (result.ok) onClientChange(result.value);
   }
 
   function handOver() {
