@@ -3,6 +3,7 @@ import { isTooMuchPaint } from "@/domain/extent";
 import { Instant } from "@/domain/instant";
 import { Referral } from "@/domain/referral";
 import { SessionId } from "@/domain/session";
+import { TOO_MUCH_PAINT } from "@/domain/misfit";
 import { SpotChange } from "@/domain/spot-change";
 import { Spot } from "@/domain/spot";
 import { z } from "@/domain/zod";
@@ -55,10 +56,7 @@ export const BodyMap = z.readonly(
         (map) => map.spots.filter(({ isMain }) => isMain).length <= 1,
         "two spots are the main one",
       ),
-      z.refine(
-        (map) => !isTooMuchPaint(map.spots.map(({ extent }) => extent)),
-        "the strokes are too much",
-      ),
+      z.refine((map) => !isTooMuchPaint(map.spots.map(({ extent }) => extent)), TOO_MUCH_PAINT),
       z.refine((map) => map.followsId !== map.id, "a map follows itself"),
       z.refine(
         (map) => new Set(map.changes.map(({ spotId }) => spotId)).size === map.changes.length,

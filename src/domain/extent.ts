@@ -1,4 +1,5 @@
 import { FIGURE_1_TRIANGLES, type Anchor } from "@/domain/anchor";
+import { OVERFULL } from "@/domain/misfit";
 import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
 
@@ -32,7 +33,7 @@ const Path = z.readonly(
     z.minLength(3),
     z.maxLength(3 * STROKE_POINT_LIMIT),
     z.refine((path) => path.length % 3 === 0, "a place is cut short"),
-    z.refine(haveWeights, "the weights of a place are more than a whole"),
+    z.refine(haveWeights, OVERFULL),
   ),
 );
 

@@ -2,6 +2,7 @@ import { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { ClientId, type Client } from "@/domain/client";
 import { Session } from "@/domain/session";
+import { misfitOf } from "@/domain/misfit";
 import { neutralShape } from "@/domain/shape";
 import { z } from "@/domain/zod";
 import { checkFileSize } from "@/exchange/check-file-size";
@@ -28,7 +29,9 @@ export type MapFileContent = {
  * - `made-by-newer-app`: of a version that this release cannot know
  * - `another-figure`: its spots lie on a figure that this release does not have
  * - `empty`: a map file without a map
- * - `damaged`: a map file that breaks the rules of its version; `where` is the path of the first
+ * - `no-such-place`: the figure has no such triangle, or weights do not sum to one; `where` as below
+ * - `too-much-paint`: a stroke, or a map, that is more than a map may hold; `where` as below
+ * - `damaged`: a map file that breaks another of the rules of its version; `where` is the path of the first
  *   break, such as `maps.0.spots.3.weights`, or `text` when it ends early or is no JSON
  */
 export type DecodeFailure =
@@ -37,6 +40,7 @@ export type DecodeFailure =
   | { readonly reason: "made-by-newer-app"; readonly version: number }
   | { readonly reason: "another-figure"; readonly figure: string }
   | { readonly reason: "empty" }
+  | { readonly reason: "no-such-place" | "too-much-paint"; readonly where: string }
   | { readonly reason: "damaged"; readonly where: string };
 
 const versions = [MapFileV1, MapFileV2] as const;
@@ -78,7 +82,7 @@ export function decodeMapFile(bytes: Uint8Array): Result<MapFileContent, DecodeF
   if (WithoutMaps.safeParse(json).success) return failed({ reason: "empty" });
 
   const file = z.safeParse(schema, json);
-  return file.success ? contentOf(file.data) : failed(damaged(firstPath(file.error)));
+  return file.success ? contentOf(file.data) : failed(broken(file.error));
 }
 
 /** What a file of any version says, in the words of the domain, whose rules may be narrower by now. */
@@ -90,16 +94,16 @@ function contentOf(file: MapFileV1 | MapFileV2): Result<MapFileContent, DecodeFa
   const maps = z
     .array(BodyMap)
     .safeParse(file.maps.map((map) => ({ ...anchored(map, file.figure), ...own })));
-  if (!maps.success) return failed(damaged(`maps.${firstPath(maps.error)}`));
+  if (!maps.success) return failed(broken(maps.error, "maps"));
 
   const stated = "sessions" in file ? file.sessions : [];
   const sessions = z
     .array(Session)
     .safeParse(stated.map((session) => ({ ...anchored(session, file.figure), ...own })));
-  if (!sessions.success) return failed(damaged(`sessions.${firstPath(sessions.error)}`));
+  if (!sessions.success) return failed(broken(sessions.error, "sessions"));
 
   const answers = z.optional(z.array(Answer)).safeParse(file.answers);
-  if (!answers.success) return failed(damaged(`answers.${firstPath(answers.error)}`));
+  if (!answers.success) return failed(broken(answers.error, "answers"));
 
   return ok({
     client: {
@@ -136,7 +140,12 @@ function damaged(where: string): DecodeFailure {
   return { reason: "damaged", where };
 }
 
-/** Made of keys that the schema knows and of indexes, so it is safe to show. */
-function firstPath(error: z.core.$ZodError): string {
-  return error.issues[0]?.path.join(".") || "file";
+/** The path is made of keys that the schema knows and of indexes, so it is safe to show. */
+function broken(error: z.core.$ZodError, ...within: readonly string[]): DecodeFailure {
+  const where = [...within, ...(error.issues[0]?.path ?? [])].join(".") || "file";
+  const misfit = misfitOf(error);
+  // Which figure a file is of was asked before.
+  return misfit === null || misfit === "another-figure"
+    ? damaged(where)
+    : { reason: misfit, where };
 }

@@ -1,3 +1,4 @@
+import { OVERFULL, TOO_MUCH_PAINT } from "@/domain/misfit";
 import { z } from "@/domain/zod";
 import { regionsV1 } from "@/exchange/regions-v1";
 import { areDistinct, Id, oneLine, severalLines } from "@/exchange/values-v1";
@@ -17,7 +18,7 @@ const StrokeV1 = z.strictObject({
     z.minLength(3),
     z.maxLength(6000),
     z.refine((path) => path.length % 3 === 0),
-    z.refine(haveWeights),
+    z.refine(haveWeights, OVERFULL),
   ),
 });
 
@@ -89,7 +90,7 @@ const SpotV1 = z.strictObject({
 export const SpotsV1 = z.array(SpotV1).check(
   z.maxLength(200),
   z.refine((spots) => areDistinct(spots.map((spot) => spot.id))),
-  z.refine(canBeLaid),
+  z.refine(canBeLaid, TOO_MUCH_PAINT),
   z.refine((spots) => spots.filter(({ isMain }) => isMain).length <= 1),
 );
 

@@ -1,5 +1,6 @@
 import { BodyMap, type MapId } from "@/domain/body-map";
 import type { ClientId } from "@/domain/client";
+import type { Misfit } from "@/domain/misfit";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
@@ -17,6 +18,8 @@ import type { SaveFailure } from "@/storage/save-failure";
 export type ClientMaps = {
   readonly maps: readonly BodyMap[];
   readonly damaged: readonly string[];
+  /** What is wrong with those, where that can be said more closely: each kind once. */
+  readonly misfits: readonly Misfit[];
 };
 
 /** A map as it lies open for editing. */
@@ -82,10 +85,11 @@ export async function getMap(db: Database, id: MapId): Promise<BodyMap | undefin
 /** The maps of a client, newest first. Only reads, so it may run inside `useLiveQuery`. */
 export async function listMapsOfClient(db: Database, clientId: ClientId): Promise<ClientMaps> {
   const rows = await db.maps.where("clientId").equals(clientId).toArray();
-  const { records, damaged } = readRecords(BodyMap, rows);
+  const { records, damaged, misfits } = readRecords(BodyMap, rows);
   return {
     maps: records.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1)),
     damaged,
+    misfits,
   };
 }
 

@@ -75,19 +75,6 @@ function withStroke(changes: object) {
   return withSpot({ extent: { kind: "strokes", strokes: [stroke] } });
 }
 
-const longPath = (points: number) => Array.from({ length: 3 * points }, () => 0);
-
-function shortStrokes(count: number, points: number) {
-  const stroke = { mode: "paint", radius: 5, path: longPath(points) };
-  return Array.from({ length: count }, () => stroke);
-}
-
-/** The same file with a spot for each list of strokes. */
-function withSpots(painted: readonly (readonly object[])[]) {
-  const extents = painted.map((strokes) => ({ kind: "strokes", strokes }));
-  return withMap({ spots: extents.map((extent, n) => ({ ...spot, id: makeUuid(n), extent })) });
-}
-
 function failure(expected: DecodeFailure) {
   return { ok: false, failure: expected };
 }
@@ -254,15 +241,10 @@ describe("decodeMapFile", () => {
       "maps.0.spots",
       withMap({ spots: Array.from({ length: 201 }, (_, at) => ({ ...spot, id: makeUuid(at) })) }),
     ],
-    ["maps.0.spots.0.triangle", withSpot({ triangle: 26_756 })],
-    ["maps.0.spots.0.triangle", withSpot({ triangle: -1 })],
     ["maps.0.spots.0.triangle", withSpot({ triangle: 1.5 })],
     ["maps.0.spots.0.triangle", withSpot({ triangle: "12" })],
-    ["maps.0.spots.0.weights", withSpot({ weights: [0.5, 0.5, 0.5] })],
     ["maps.0.spots.0.weights", withSpot({ weights: [0.5, 0.5] })],
-    ["maps.0.spots.0.weights.0", withSpot({ weights: [-1, 1, 1] })],
     ["maps.0.spots.0.weights.0", withSpot({ weights: [Number.NaN, 0.5, 0.5] })], // JSON: null
-    ["maps.0.spots.0.weights.1", withSpot({ weights: [0, 1e308, 0] })],
     ["maps.0.spots.0.region", withSpot({ region: "wing" })],
     ["maps.0.spots.0.side", withSpot({ side: "port" })],
     ["maps.0.spots.0.extent", withSpot({ extent: undefined })],
@@ -275,15 +257,6 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.extent.strokes.0.mode", withStroke({ mode: "smear" })],
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [] })],
     ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [1204, 100] })],
-    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: [1204, 100, 156] })],
-    ["maps.0.spots.0.extent.strokes.0.path.0", withStroke({ path: [26_756, 0, 0] })],
-    ["maps.0.spots.0.extent.strokes.0.path.1", withStroke({ path: [0, -1, 0] })],
-    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(2001) })],
-    ["maps.0.spots.0.extent.strokes.0.path", withStroke({ path: longPath(800_000) })],
-    ["maps.0.spots.0.extent.strokes", withSpots([shortStrokes(201, 1)])],
-    ["maps.0.spots", withSpots([shortStrokes(3, 2000)])],
-    ["maps.0.spots", withSpots([134, 134, 133].map((count) => shortStrokes(count, 1)))],
-    ["maps.0.spots", withStroke({ radius: 120, path: longPath(139) })],
     ["maps.0.spots.0.depth", withSpot({ depth: "bone" })],
     ["maps.0.spots.0.depth", withSpot({ depth: undefined })],
     ["maps.0.spots.0.qualities", withSpot({ qualities: ["hot", "hot"] })],

@@ -112,6 +112,31 @@ describe("getMap", () => {
   });
 });
 
+describe("listMapsOfClient", () => {
+  it("leaves out what cannot be shown, says what is wrong with it, and keeps it", async () => {
+    const db = openTestDatabase();
+    const good = makeMap();
+    await db.maps.put(good);
+    const spot = makeSpot();
+    const path = Array.from({ length: 3_000_000 }, () => 0);
+    const endless = { kind: "strokes", strokes: [{ mode: "paint", radius: 5, path }] };
+    const wrong = [
+      { ...spot, anchor: { ...spot.anchor, model: "figure-2" } },
+      { ...spot, anchor: { ...spot.anchor, triangle: 26_756 } },
+      { ...spot, anchor: { ...spot.anchor, weights: [0.5, 0.5, 0.5] } },
+      { ...spot, extent: endless },
+      { ...spot, region: "wing" },
+    ];
+    const rows = wrong.map((one) => ({ ...makeMap(), id: nextUuid(), spots: [one] }));
+    for (const row of rows) await db.maps.put(row as unknown as typeof good); // as it should not be
+    const { maps, damaged, misfits } = await listMapsOfClient(db, clientId);
+    expect(maps).toEqual([good]);
+    expect(damaged.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    expect(misfits.toSorted()).toEqual(["another-figure", "no-such-place", "too-much-paint"]);
+    expect(await db.maps.count()).toBe(6);
+  });
+});
+
 describe("a long session", () => {
   it("gives back every step after each of many saves", async () => {
     const db = openTestDatabase();
@@ -160,6 +185,7 @@ describe("listMapsOfClient", () => {
     expect(await listMapsOfClient(db, clientId)).toEqual({
       maps: [newer, older],
       damaged: [makeUuid(9)],
+      misfits: [],
     });
   });
 });

@@ -38,7 +38,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
   const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
 
   if (!found) return <main className="page" aria-busy="true" />;
-  const { client, maps, damaged, answers } = found;
+  const { client, maps, damaged, misfits, answers } = found;
   if (!client) {
     return (
       <main className="page">
@@ -79,7 +79,12 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
         </Link>
         <h1 id={`${chooserId}-title`}>{client.name || say("practice.unnamed")}</h1>
         {damaged.length > 0 && (
-          <p className="notice notice-warn">{say("practice.damaged", { count: damaged.length })}</p>
+          <div className="notice notice-warn">
+            <p>{say("practice.damaged", { count: damaged.length })}</p>
+            {misfits.map((misfit) => (
+              <p key={misfit}>{say(`misfit.${misfit}`)}</p>
+            ))}
+          </div>
         )}
         {answers.length > 0 && <ReceivedAnswers answers={answers} />}
         {map && (
@@ -127,12 +132,13 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
 async function clientAndMaps(db: Database, id: string) {
   const clientId = ClientId.safeParse(id);
   const client = clientId.success ? await getClient(db, clientId.data) : undefined;
-  if (!client) return { client: undefined, maps: [], damaged: [], answers: [] };
-  const { maps, damaged } = await listMapsOfClient(db, client.id);
+  if (!client) return { client: undefined, maps: [], damaged: [], misfits: [], answers: [] };
+  const { maps, damaged, misfits } = await listMapsOfClient(db, client.id);
   const { answers, isDamaged } = await getAnswers(db, client.id);
   return {
     client,
     maps,
+    misfits,
     damaged: isDamaged ? [...damaged, client.id] : damaged,
     answers: answers.answers,
   };

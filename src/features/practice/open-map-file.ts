@@ -60,6 +60,10 @@ function failureSentence(say: Say, name: string, failure: DecodeFailure): string
       return say("open.anotherFigure", { name, figure: failure.figure });
     case "empty":
       return say("open.empty", { name });
+    case "no-such-place":
+      return say("open.noSuchPlace", { name, where: failure.where });
+    case "too-much-paint":
+      return say("open.tooMuchPaint", { name, where: failure.where });
     case "damaged":
       return say("open.damaged", { name, where: failure.where });
   }
