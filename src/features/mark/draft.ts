@@ -7,7 +7,11 @@ import { takeSpots } from "@/features/mark/take-spots";
 /** A map being marked, with the states that undo and redo lead to. */
 export type Draft = {
   readonly map: BodyMap;
-  /** Earlier states, the latest last. */
+  /**
+   * Earlier states, the latest last: all of them, so undo goes back to where the map was opened. They
+   * share the spots that did not change: a step of a map of n spots is n + 8 words or so, so that a
+   * thousand steps of thirty spots are a third of a megabyte. The storage keeps the latest fifty.
+   */
   readonly past: readonly BodyMap[];
   /** Undone states, the next one first. */
   readonly future: readonly BodyMap[];
@@ -25,7 +29,11 @@ export type DraftAction =
       /** Changes of one gesture, such as one pull at a slider, are one step of undo together. */
       readonly gesture?: string;
     }
-  | { readonly type: "move"; readonly id: SpotId; readonly to: Place }
+  | {
+      readonly type: "move";
+      readonly id: SpotId;
+      readonly to: Place & Partial<Pick<Spot, "extent">>;
+    }
   | { readonly type: "remove"; readonly id: SpotId }
   /** Spots of an earlier map become spots of this one, all or none: see `takeSpots`. */
   | { readonly type: "take"; readonly spots: readonly Spot[] }
@@ -37,9 +45,6 @@ export type DraftAction =
 /** What a person says of a spot. */
 export type Description = Pick<Spot, "qualities" | "intensity" | "extent" | "depth" | "note"> &
   SpotDetails;
-
-/** Most steps back; the storage keeps as many. */
-const STEPS = 50;
 
 /** No later moment can be written as an instant. */
 const LAST_INSTANT = Date.parse("9999-12-31T23:59:59.999Z");
@@ -65,7 +70,7 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
     }
     case "place":
       if (map.spots.length >= SPOT_LIMIT) return draft;
-      return step(draft, { isNothing: false, spots: [...map.spots, action.spot] }, now);
+      return step(draft, { isNothing: false, spots: withSpot(map.spots, action.spot) }, now);
     case "take": {
       const taken = takeSpots(map.spots, action.spots);
       if (!taken.ok || taken.value === map.spots) return draft;
@@ -98,16 +103,25 @@ function changeSpot(
   const keys = Object.keys(change) as (keyof Spot)[]; // of a part of a spot
   if (keys.every((key) => JSON.stringify(changed[key]) === JSON.stringify(spot[key]))) return draft;
 
-  const spots = draft.map.spots.map((candidate) => (candidate === spot ? changed : candidate));
+  const spots = withSpot(draft.map.spots, changed);
   const next = step(draft, { spots }, now);
   if (gesture === undefined) return next;
   return gesture === draft.gesture ? { ...next, past: draft.past, gesture } : { ...next, gesture };
 }
 
+/** The spots with one more, or one changed. Where that is the main one, no other is. */
+function withSpot(spots: readonly Spot[], spot: Spot): readonly Spot[] {
+  const isNew = spots.every(({ id }) => id !== spot.id);
+  return [...spots, ...(isNew ? [spot] : [])].map((other) => {
+    if (other.id === spot.id) return spot;
+    return spot.isMain && other.isMain ? { ...other, isMain: false } : other;
+  });
+}
+
 function step(draft: Draft, change: Partial<BodyMap>, now: string): Draft {
   return {
     map: redated({ ...draft.map, ...change }, draft.map, now),
-    past: [...draft.past, draft.map].slice(-STEPS),
+    past: [...draft.past, draft.map],
     future: [],
   };
 }

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { SPOT_LIMIT } from "@/domain/body-map";
-import { type Draft, type DraftAction, draftAfter } from "@/features/mark/draft";
+import { BodyMap, SPOT_LIMIT } from "@/domain/body-map";
+import { feelings, onsets } from "@/domain/spot-details";
+import { type Description, type Draft, type DraftAction, draftAfter } from "@/features/mark/draft";
 
 import { makeMap } from "../../support/make-map";
 import { makeSpot } from "../../support/make-spot";
 
 const NOON = "2026-11-23T12:00:00.000Z";
+
+/** A spot that is on no map. */
+const other = makeSpot();
 
 /** A draft of one spot with nothing to undo, changed last at half past nine. */
 function makeDraft(changes: Parameters<typeof makeMap>[0] = {}): Draft {
@@ -59,18 +63,38 @@ describe("draftAfter", () => {
     expect(after(undone, { type: "place", spot: makeSpot() }).future).toEqual([]);
   });
 
-  it("keeps the latest fifty steps", () => {
-    let draft = makeDraft({ spots: [] });
-    const places = Array.from({ length: 60 }, (): DraftAction => {
+  it("goes back as far as there are steps", () => {
+    const start = makeDraft({ spots: [] });
+    const places = Array.from({ length: SPOT_LIMIT }, (): DraftAction => {
       return { type: "place", spot: makeSpot() };
     });
-    draft = after(draft, ...places);
-    expect(draft.past).toHaveLength(50);
-    expect(draft.past[0]?.spots).toHaveLength(10);
+    const draft = after(start, ...places);
+    const undone = after(draft, ...places.map((): DraftAction => ({ type: "undo" })));
+    expect(undone.map.spots).toBe(start.map.spots);
+    expect(after(undone, ...places.map((): DraftAction => ({ type: "redo" }))).map.spots).toBe(
+      draft.map.spots,
+    );
+  });
+
+  it("has one main spot at most: another takes its place in one step", () => {
+    const [one, other] = [makeSpot({ isMain: true }), makeSpot()];
+    const draft = makeDraft({ spots: [one, other] });
+    const chosen = after(draft, { type: "describe", id: other.id, as: { isMain: true } });
+    expect(chosen.map.spots.map(({ isMain }) => isMain)).toEqual([false, true]);
+    expect(after(chosen, { type: "undo" }).map.spots).toEqual([one, other]);
+    const third = after(draft, { type: "place", spot: makeSpot({ isMain: true }) });
+    expect(third.map.spots.map(({ isMain }) => isMain)).toEqual([false, false, true]);
+  });
+
+  it("leaves the spots alone that did not change, so that steps share them", () => {
+    const [one, other] = [makeSpot(), makeSpot()];
+    const draft = makeDraft({ spots: [one, other] });
+    const first = draft.map.spots[0];
+    const said = after(draft, { type: "describe", id: other.id, as: { feelings: ["cold"] } });
+    expect(said.map.spots[0]).toBe(first);
   });
 
   const full = makeDraft({ spots: Array.from({ length: SPOT_LIMIT }, () => makeSpot()) });
-  const other = makeSpot();
   it.each<[string, Draft, DraftAction]>([
     ["undo with nothing to undo", makeDraft(), { type: "undo" }],
     ["redo with nothing to redo", makeDraft(), { type: "redo" }],
@@ -117,56 +141,129 @@ describe("the moment of a change", () => {
 
 /** What a person does, to the spot at a place in the list, and what the clock then says. */
 const deed = fc.record({
-  what: fc.constantFrom("place", "describe", "move", "remove", "nothing", "something"),
+  what: fc.constantFrom(
+    "place",
+    "describe",
+    "pull",
+    "move",
+    "remove",
+    "take",
+    "nothing",
+    "something",
+    "undo",
+    "undo",
+    "redo",
+  ),
   index: fc.nat(5),
-  intensity: fc.nat(10),
+  /** Mostly small, so that actions come that change nothing, and gestures that go on. */
+  value: fc.nat(10),
+  as: fc.constantFrom("intensity", "isMain", "isToAvoid", "feelings", "since", "better", "note"),
   now: fc
-    .date({ min: new Date("2026-11-22"), max: new Date("2026-11-25"), noInvalidDate: true })
-    .map((date) => date.toISOString()),
+    .integer({ min: Date.parse("2026-11-22"), max: Date.parse("2026-11-25") })
+    .map((moment) => new Date(moment).toISOString()),
 });
 
 type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never;
 
-function actionOf(draft: Draft, { what, index, intensity }: Deed) {
-  const id = draft.map.spots[index]?.id ?? makeSpot().id;
-  switch (what) {
-    case "place":
-      return { type: "place", spot: makeSpot({ intensity }) } as const;
-    case "describe":
-      return { type: "describe", id, as: { intensity } } as const;
-    case "move": {
-      const { anchor, region } = makeSpot();
-      return { type: "move", id, to: { anchor, region, side: "left" } } as const;
-    }
-    case "remove":
-      return { type: "remove", id } as const;
-    case "nothing":
-      return { type: "say-nothing" } as const;
-    case "something":
-      return { type: "take-back-nothing" } as const;
+function description({ as, value }: Deed): Partial<Description> {
+  switch (as) {
+    case "intensity":
+      return { intensity: value };
+    case "feelings":
+      return { feelings: feelings.slice(0, value) };
+    case "since":
+      return { since: onsets[value] ?? null };
+    case "isMain":
+    case "isToAvoid":
+      return { [as]: value < 6 };
+    case "better":
+    case "note":
+      return { [as]: `words ${value}` };
   }
 }
 
-describe("undo", () => {
-  it("leads back to the start and redo to the end, ever later, whatever was done and the clock says", () => {
+function actionOf(draft: Draft, one: Deed): DraftAction {
+  const { index, value } = one;
+  const id = draft.map.spots[index]?.id ?? other.id;
+  switch (one.what) {
+    case "place":
+      return { type: "place", spot: makeSpot({ intensity: value, isMain: value > 7 }) };
+    case "describe":
+      return { type: "describe", id, as: description(one) };
+    case "pull": {
+      const extent = { kind: "disc", radius: 10 + value } as const;
+      return { type: "describe", id, as: { extent }, gesture: `pull ${id} ${value % 2}` };
+    }
+    case "move": {
+      const { anchor, region } = other;
+      return { type: "move", id, to: { anchor, region, side: value < 5 ? "left" : "right" } };
+    }
+    case "remove":
+      return { type: "remove", id };
+    case "take":
+      return { type: "take", spots: [other] };
+    case "nothing":
+      return { type: "say-nothing" };
+    case "undo":
+    case "redo":
+      return { type: one.what };
+    case "something":
+      return { type: "take-back-nothing" };
+  }
+}
+
+/** What a person sees of a map, so that two can be compared. */
+function shown({ map }: Draft): string {
+  return JSON.stringify([map.isNothing, map.spots]);
+}
+
+/** As `expect` does, a hundred times as fast: it is asked a million times. */
+function check(holds: boolean): void {
+  if (!holds) throw new Error("undo and redo lead elsewhere");
+}
+
+describe("undo and redo", () => {
+  it("lead back to equal maps in 10,000 random runs, each change ever later, whatever the clock says", () => {
+    let changes = 0;
+    const start = makeDraft({ changedAt: NOON, spots: [makeSpot(), makeSpot()] });
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 45 }), (deeds) => {
-        const start = makeDraft({ changedAt: NOON });
+      fc.property(fc.array(deed, { maxLength: 30, size: "max" }), (deeds) => {
         let draft = start;
+        // What undo and redo must lead to, found without them: all that was seen, and where we are.
+        let seen = [shown(draft)];
+        let at = 0;
+        let gesture: string | undefined;
         const act = (action: DraftAction, now: string) => {
           const before = draft;
           draft = draftAfter(before, action, now);
-          expect(draft === before || draft.map.changedAt > before.map.changedAt).toBe(true);
+          const isPossible =
+            action.type === "undo" ? at > 0 : action.type === "redo" && at < seen.length - 1;
+          if (action.type === "undo" || action.type === "redo") {
+            check((draft !== before) === isPossible);
+            if (isPossible) at += action.type === "undo" ? -1 : 1;
+            if (isPossible) gesture = undefined;
+          } else if (draft !== before) {
+            const own = action.type === "describe" ? action.gesture : undefined;
+            const goesOn = own !== undefined && own === gesture;
+            seen = [...seen.slice(0, goesOn ? at : at + 1), shown(draft)];
+            at = seen.length - 1;
+            gesture = own;
+            changes += 1;
+          }
+          check(shown(draft) === seen[at]);
+          check(draft === before || draft.map.changedAt > before.map.changedAt);
         };
         for (const one of deeds) act(actionOf(draft, one), one.now);
-        const end = draft;
+        const end = at;
         while (draft.past.length > 0) act({ type: "undo" }, NOON);
-        expect(draft.map.spots).toEqual(start.map.spots);
-        expect(draft.map.isNothing).toBe(start.map.isNothing);
+        expect(shown(draft)).toBe(shown(start));
         while (draft.future.length > 0) act({ type: "redo" }, NOON);
-        expect(draft.map.spots).toEqual(end.map.spots);
-        expect(draft.map.isNothing).toBe(end.map.isNothing);
+        expect(at).toBe(seen.length - 1);
+        while (at > end) act({ type: "undo" }, NOON);
+        expect(BodyMap.safeParse(draft.map).success).toBe(true);
       }),
+      { numRuns: 10_000 },
     );
-  });
+    expect(changes).toBeGreaterThan(30_000); // else little was done and this tests nothing
+  }, 120_000);
 });
