@@ -40,7 +40,7 @@ export function compileMessages(): Plugin {
  * rest may come later.
  */
 const FIRST = new Set(
-  "app language nav list quality part view figure mark save sheet spot depth side failure region leaf".split(
+  "app language nav list quality part view figure mark save spot side failure region leaf".split(
     " ",
   ),
 );

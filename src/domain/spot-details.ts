@@ -90,6 +90,12 @@ export const noDetails: SpotDetails = {
   isToAvoid: false,
 };
 
+/** Whether anything further was said of a spot. */
+export function hasDetails(spot: SpotDetails): boolean {
+  const keys = Object.keys(noDetails) as (keyof SpotDetails)[]; // of the object above
+  return keys.some((key) => JSON.stringify(spot[key]) !== JSON.stringify(noDetails[key]));
+}
+
 function line(limit: number) {
   return z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(limit)), "");
 }

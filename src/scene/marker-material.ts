@@ -13,9 +13,11 @@ attribute float aLeastRadius; // CSS pixels
 attribute float aCell;
 attribute float aIsSelected;
 attribute float aDepth; // 0 not said, 1 skin, 2 muscle, 3 deep
+attribute float aFlags; // 1 the main spot, 2 to be avoided, 3 both
 varying float vDepth;
 attribute float aIsGhost;
 varying float vIsGhost;
+varying float vFlags;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
@@ -27,6 +29,7 @@ void main() {
   vIsSelected = aIsSelected;
   vDepth = aDepth;
   vIsGhost = aIsGhost;
+  vFlags = aFlags;
   vec4 centre = viewMatrix * vec4(aPoint, 1.0);
   vec3 normal = normalize(mat3(viewMatrix) * aNormal);
   vec3 toEye = normalize(-centre.xyz);
@@ -51,6 +54,21 @@ varying float vCell;
 varying float vIsSelected;
 varying float vDepth;
 varying float vIsGhost;
+varying float vFlags;
+
+/** A star at the upper left of the main spot, a barred disc at the upper right of one to be avoided. */
+vec4 flags() {
+  bool isStar = vCorner.x < 0.0;
+  if (mod(vFlags, 2.0) < 0.5 ? isStar : vFlags < 1.5 && !isStar) return vec4(0.0);
+  if (vFlags < 0.5) return vec4(0.0);
+  vec2 p = (vCorner - vec2(isStar ? -0.66 : 0.66, 0.66)) / 0.34;
+  float r = length(p);
+  float ray = abs(fract(atan(p.x, p.y) * 0.7957747) - 0.5) * 2.0; // five of them: 1 along, 0 between
+  float ink = isStar ? 0.36 + 0.44 * ray * ray : 0.78;
+  if (r > ink + 0.22) return vec4(0.0);
+  bool isBar = !isStar && abs(p.x) < 0.5 && abs(p.y) < 0.17;
+  return vec4(r < ink && !isBar ? vec3(0.02) : vec3(1.0), 1.0);
+}
 
 /** One to three bars under the face: the deeper, the more. */
 vec4 depthBars() {
@@ -84,6 +102,8 @@ void main() {
     colour.a *= 0.5;
     colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), core), 1.0), dash);
   }
+  vec4 flag = flags();
+  colour = mix(colour, flag, flag.a);
   if (colour.a < 0.02) discard;
   gl_FragColor = colour;
   #include <colorspace_fragment>

@@ -92,6 +92,7 @@ export function squares(
   perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * roomFor(spot.qualities.length)]);
   perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
   perSpot("aDepth", 1, ({ spot }) => [spot.depth === null ? 0 : depths.indexOf(spot.depth) + 1]);
+  perSpot("aFlags", 1, ({ spot }) => [Number(spot.isMain) + 2 * Number(spot.isToAvoid)]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
   perSpot("aIsGhost", 1, (_placed, index) => [index < ghosts.length ? 1 : 0]);
   return geometry;

@@ -1,10 +1,19 @@
+import { lazy, Suspense } from "react";
+
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { Spot } from "@/domain/spot";
+import { hasDetails } from "@/domain/spot-details";
+import { withMessages } from "@/messages/later-messages";
 import { clinicalName, placeHeading } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
+
+// Its words come after the first picture.
+const DetailLines = lazy(async () => ({
+  default: (await withMessages(import("@/scene/detail-lines"))).DetailLines,
+}));
 
 type SpotRowProps = {
   readonly figure: Figure;
@@ -39,6 +48,11 @@ export function SpotRow(props: SpotRowProps) {
         <strong>{placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}</strong>
         <span className="soft">{spotWords(say, spot)}</span>
         <span className="soft">{spreadWords(say, spot)}</span>
+        {hasDetails(spot) && (
+          <Suspense>
+            <DetailLines spot={spot} />
+          </Suspense>
+        )}
         {isClinical && <span className="soft">{clinicalName(say, spot.region)}</span>}
         {spot.note !== "" && (
           <q className="soft spot-note" dir="auto">

@@ -265,7 +265,6 @@ describe("decodeMapFile", () => {
     ["maps.0.spots.0.intensity", withSpot({ intensity: undefined })],
     ["maps.0.spots.0.note", withSpot({ note: "n".repeat(2001) })],
     ["maps.0.spots.0.note", withSpot({ note: "a\u202eb" })],
-    ["maps.0.spots.0.note", withSpot({ note: "a\rb" })],
     ["maps.0.spots.0", withSpot({ colour: "red" })],
   ])("finds the damage at %s", (where, json) => {
     expect(decoded(json)).toEqual(failure({ reason: "damaged", where }));

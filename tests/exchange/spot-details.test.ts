@@ -44,6 +44,7 @@ describe("what a file says of a spot", () => {
     ["course", { course: "" }],
     ["better", { better: "n".repeat(201) }],
     ["worse", { worse: "a\nb" }],
+    ["note", { note: "a\rb" }],
     ["isMain", { isMain: null }],
     ["isToAvoid", { isToAvoid: undefined }],
   ])("is damaged at %s when that breaks its rule", (where, changes) => {

@@ -105,6 +105,7 @@ export function MarkScreen(props: MarkScreenProps) {
           posed={posed}
           shape={shape}
           onShape={onShape}
+          spots={spots}
           act={act}
           screen={screen}
           tip={tip}

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Shape } from "@/domain/shape";
+import type { Spot } from "@/domain/spot";
 import type { Description } from "@/features/mark/draft";
 import { PaintBar, ShapeChooser, SheetKeys, SpotSheet } from "@/features/mark/lazy-parts";
 import type { Marking } from "@/features/mark/use-draft";
@@ -14,6 +15,7 @@ type MarkSheetsProps = {
   readonly posed: PosedFigure;
   readonly shape: Shape;
   readonly onShape: (shape: Shape) => void;
+  readonly spots: readonly Spot[];
   readonly act: Marking["act"];
   readonly screen: MarkScreenState;
   readonly tip: BrushTip;
@@ -25,7 +27,7 @@ type MarkSheetsProps = {
 
 /** What lies over the figure's lower edge on a phone: a spot's sheet, the brushes, or the shapes. */
 export function MarkSheets(props: MarkSheetsProps) {
-  const { posed, shape, onShape, act, screen, tip, onTip, onFly, sheetRef } = props;
+  const { posed, shape, onShape, spots, act, screen, tip, onTip, onFly, sheetRef } = props;
   const { described, painting, isShaping } = screen;
 
   function describe(as: Partial<Description>, gesture?: string) {
@@ -54,6 +56,10 @@ export function MarkSheets(props: MarkSheetsProps) {
             posed={posed}
             onShow={canDrawFigure() ? () => onFly(described.anchor) : null}
             onDescribe={describe}
+            onWrite={(as) => act({ type: "describe", id: described.id, as })}
+            spots={spots}
+            onPlace={(to) => screen.moveTo(described.id, to)}
+            onTwin={(spot) => act({ type: "place", spot })}
             onPaint={canDrawFigure() ? () => screen.beginPaint(described.id) : null}
             onMove={() => screen.beginMove(described.id)}
             onRemove={() => screen.remove(described)}

@@ -1,3 +1,5 @@
+import "@/features/mark/sheet.css";
+
 import { useId } from "react";
 
 import { useMessages } from "@/messages/use-messages";

@@ -1,3 +1,5 @@
+import "@/features/mark/sheet.css";
+
 import { useEffect, useId, useRef } from "react";
 
 import {

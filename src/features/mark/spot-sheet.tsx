@@ -1,10 +1,15 @@
+import "@/features/mark/sheet.css";
+
 import { useEffect, useId, useRef } from "react";
 
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
 import { qualities, type Quality, type Spot } from "@/domain/spot";
+import { BothSides } from "@/features/mark/both-sides";
 import type { Description } from "@/features/mark/draft";
+import { RedSkinQuestion } from "@/features/mark/red-skin-question";
 import { SpotMore } from "@/features/mark/spot-more";
+import { onOtherSide } from "@/features/mark/twin-of";
 import { yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { QualityGlyph } from "@/scene/quality-glyph";
@@ -14,11 +19,19 @@ import { useEscape } from "@/ui/use-escape";
 
 type SpotSheetProps = {
   readonly spot: Spot;
+  /** Those of the map, this one among them. */
+  readonly spots: readonly Spot[];
   readonly onDescribe: (as: Partial<Description>, gesture?: string) => void;
+  /** Takes what was written, which may come when the sheet has been left already. */
+  readonly onWrite: (as: Partial<Description>) => void;
   readonly posed: PosedFigure;
   readonly onPaint: (() => void) | null;
   /** Flies to the spot; `null` where there is no figure. */
   readonly onShow: (() => void) | null;
+  /** Moves the spot there at once. */
+  readonly onPlace: (to: Spot) => void;
+  /** Marks the same on the other side. */
+  readonly onTwin: (twin: Spot) => void;
   readonly onMove: () => void;
   readonly onRemove: () => void;
   readonly onDone: () => void;
@@ -26,9 +39,10 @@ type SpotSheetProps = {
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** Asks what one spot is like: hot, hard or tender, how strong, and a note if wanted. */
+/** Asks what one spot is like: hot, hard or tender, how strong, and more if wanted. */
 export function SpotSheet(props: SpotSheetProps) {
-  const { spot, posed, onDescribe, onPaint, onShow, onMove, onRemove, onDone } = props;
+  const { spot, spots, posed, onDescribe, onWrite, onPaint, onPlace, onTwin } = props;
+  const { onShow, onMove, onRemove, onDone } = props;
   const say = useMessages();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -106,9 +120,21 @@ export function SpotSheet(props: SpotSheetProps) {
         </p>
       </fieldset>
 
-      <SpotMore spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
+      <RedSkinQuestion spot={spot} onDescribe={onDescribe} />
 
-      <div className="row">
+      <SpotMore
+        spot={spot}
+        area={area}
+        onDescribe={onDescribe}
+        onWrite={onWrite}
+        onPaint={onPaint}
+        onOtherSide={
+          spot.side === "midline" ? null : () => onPlace(onOtherSide(posed.figure, spot))
+        }
+      />
+
+      <div className="sheet-foot">
+        <BothSides figure={posed.figure} spot={spot} spots={spots} onTwin={onTwin} />
         <button type="button" className="button" onClick={onMove}>
           {say("sheet.move")}
         </button>

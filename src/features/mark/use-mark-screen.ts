@@ -128,6 +128,11 @@ export function useMarkScreen(
     else setAnnouncement(say("paint.full"));
   }
 
+  function moveTo(id: SpotId, { anchor, region, side, extent }: Spot) {
+    act({ type: "move", id, to: { anchor, region, side, extent } });
+    setAnnouncement(say("mark.moved", { place: nameOf({ anchor, region, side }) }));
+  }
+
   function beginMove(id: SpotId) {
     setOpen({ what: "move", id });
     if (!canDrawFigure()) setIsFinding(true);
@@ -168,6 +173,7 @@ export function useMarkScreen(
     takeBackFirstTap,
     spread,
     paint,
+    moveTo,
     beginMove,
     remove,
     undo,

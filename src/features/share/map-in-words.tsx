@@ -1,6 +1,7 @@
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { BodyMap } from "@/domain/body-map";
+import { detailWords, flagWord, spotFlags } from "@/messages/detail-words";
 import { placeHeading } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
@@ -20,9 +21,13 @@ export function MapInWords({ figure, map }: MapInWordsProps) {
           {map.spots.map((spot) => (
             <li key={spot.id}>
               {placeHeading(say, spot.region, spot.side, leafOfSpot(figure, spot))}:{" "}
-              {[spotWords(say, spot), spreadWords(say, spot)]
-                .filter(Boolean)
-                .join(say("list.comma"))}
+              {[
+                [spotWords(say, spot), spreadWords(say, spot)]
+                  .filter(Boolean)
+                  .join(say("list.comma")),
+                ...spotFlags.filter((flag) => spot[flag]).map((flag) => flagWord(say, flag)),
+                ...detailWords(say, spot),
+              ].join(". ")}
               .{spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
             </li>
           ))}
