@@ -23,6 +23,9 @@ const IntakeScreen = lazy(async () => ({
 const QuestionSetScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/question-set-screen"))).QuestionSetScreen,
 }));
+const ReviewScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/mark/review-screen"))).ReviewScreen,
+}));
 const ShareScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/share/share-screen"))).ShareScreen,
 }));
@@ -119,6 +122,14 @@ function Screens({ ready }: ScreensProps) {
               if (lastTime) void goOnWith(lastTime.map);
             }}
             onDrawn={() => performance.mark("fasciamap:ready")}
+          />
+        </Route>
+        <Route path="/review">
+          <ReviewScreen
+            posed={posed}
+            shape={client.shape}
+            map={marking.draft.map}
+            ghostCount={lastTime?.ghosts.length ?? 0}
           />
         </Route>
         <Route path="/share">

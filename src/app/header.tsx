@@ -7,6 +7,7 @@ import { useMessages } from "@/messages/use-messages";
 export function Header() {
   const say = useMessages();
   const [isMark] = useRoute("/");
+  const [isReview] = useRoute("/review");
   const [isShare] = useRoute("/share");
   const [isPractice] = useRoute("/practice/*?");
 
@@ -28,7 +29,7 @@ export function Header() {
         <span>{say("app.name")}</span>
       </span>
       <nav aria-label={say("app.menu")}>
-        <Link href="/" aria-current={current(isMark)}>
+        <Link href="/" aria-current={current(isMark || isReview)}>
           {say("nav.mark")}
         </Link>
         <Link href="/share" aria-current={current(isShare)}>

@@ -1,9 +1,10 @@
 import { extend, useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
-import { BufferAttribute, BufferGeometry, Mesh } from "three";
+import { BufferAttribute, type BufferGeometry, Mesh } from "three";
 
 import type { DrawingMesh } from "@/body/drawing-mesh";
 import { type PosedFigure, splitMesh } from "@/body/posed-figure";
+import { splitGeometry, wholeGeometry } from "@/scene/skin-geometry";
 import { paintSkin, showsInQuads, skinMaterial, type Theme } from "@/scene/skin-material";
 
 extend({ Mesh });
@@ -65,25 +66,6 @@ export function FigureMesh({ posed, version, theme }: FigureMeshProps) {
   }, [theme, invalidate]);
 
   return <mesh ref={drawn} material={skinMaterial} frustumCulled={false} />;
-}
-
-function wholeGeometry({ figure, skin, normals }: PosedFigure): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(skin.positions, 3));
-  geometry.setAttribute("normal", new BufferAttribute(normals, 3));
-  geometry.setAttribute("paint", new BufferAttribute(figure.paint, 4, true));
-  geometry.setIndex(new BufferAttribute(figure.triangles, 1));
-  return geometry;
-}
-
-function splitGeometry(mesh: DrawingMesh): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(mesh.positions, 3));
-  geometry.setAttribute("normal", new BufferAttribute(mesh.normals, 3));
-  geometry.setAttribute("paint", new BufferAttribute(mesh.paint, 4, true));
-  geometry.setAttribute("quadPlace", new BufferAttribute(mesh.quadPlaces, 3));
-  geometry.setIndex(new BufferAttribute(mesh.triangles, 1));
-  return geometry;
 }
 
 /** Has a geometry's vertices taken to the graphics card again. */

@@ -53,6 +53,17 @@ export function showExtents(
   return stopLast;
 }
 
+/** Resolves when the extents of all these spots are on the skin, none of them selected. */
+export function extentsShown(posed: PosedFigure, spots: readonly Spot[]): Promise<void> {
+  return new Promise((resolve) => {
+    stopLast();
+    stopLast = inSlices(
+      draw(posed, spots, null, () => undefined),
+      resolve,
+    );
+  });
+}
+
 function* draw(
   posed: PosedFigure,
   spots: readonly Spot[],

@@ -16,6 +16,7 @@ import { skinMaterial } from "@/scene/skin-material";
 /** The one canvas of the app with its React Three Fiber root; screens borrow it in turn. */
 export type Stage = {
   readonly canvas: HTMLCanvasElement;
+  readonly renderer: WebGLRenderer;
   readonly root: ReconcilerRoot<HTMLCanvasElement>;
   /** Fits the drawing buffer to so many CSS pixels. */
   readonly resize: (width: number, height: number) => void;
@@ -75,5 +76,5 @@ function makeStage(): Stage | null {
       size: { width, height, top: 0, left: 0 },
     });
   };
-  return { canvas, root, resize, compile };
+  return { canvas, renderer, root, resize, compile };
 }

@@ -65,8 +65,8 @@ export function MarkBar(props: MarkBarProps) {
         {isWide ? say("mark.addByName") : say("mark.byName")}
       </button>
       {spotCount > 0 || isNothing ? (
-        <Link href="/share" className="button button-primary mark-main">
-          {say("mark.handOver")}
+        <Link href="/review" className="button button-primary mark-main">
+          {say("mark.review")}
         </Link>
       ) : (
         <button type="button" className="button mark-main" onClick={props.onNothing}>

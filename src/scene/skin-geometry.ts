@@ -1,0 +1,25 @@
+import { BufferAttribute, BufferGeometry } from "three";
+
+import type { DrawingMesh } from "@/body/drawing-mesh";
+import type { PosedFigure } from "@/body/posed-figure";
+
+/** The skin by its own vertices, as it is drawn while nothing is shown on it. */
+export function wholeGeometry({ figure, skin, normals }: PosedFigure): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(skin.positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(normals, 3));
+  geometry.setAttribute("paint", new BufferAttribute(figure.paint, 4, true));
+  geometry.setIndex(new BufferAttribute(figure.triangles, 1));
+  return geometry;
+}
+
+/** The skin split into its quads, in which extents and regions are shown. */
+export function splitGeometry(mesh: DrawingMesh): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(mesh.positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(mesh.normals, 3));
+  geometry.setAttribute("paint", new BufferAttribute(mesh.paint, 4, true));
+  geometry.setAttribute("quadPlace", new BufferAttribute(mesh.quadPlaces, 3));
+  geometry.setIndex(new BufferAttribute(mesh.triangles, 1));
+  return geometry;
+}
