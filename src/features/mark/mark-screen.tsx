@@ -54,6 +54,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
+  const [panelHeight, panelRef] = useHeight(); // below the figure; on a phone the sheet lies over both
   useMarkKeys(screen);
 
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
@@ -70,7 +71,7 @@ export function MarkScreen(props: MarkScreenProps) {
           spots={spots}
           ghosts={ghosts}
           selectedId={screen.selectedId}
-          coveredHeight={isSheetOpen && !isWide ? sheetHeight : 0}
+          coveredHeight={isSheetOpen && !isWide ? Math.max(0, sheetHeight - panelHeight) : 0}
           onTapSkin={(anchor) => screen.mark(screen.placeAt(anchor))}
           onTapMarker={screen.select}
           onDoubleTap={screen.takeBackFirstTap}
@@ -89,7 +90,7 @@ export function MarkScreen(props: MarkScreenProps) {
         {!isWide && saveNotice}
       </div>
 
-      <section className="mark-panel" aria-label={say("mark.title")}>
+      <section ref={panelRef} className="mark-panel" aria-label={say("mark.title")}>
         {lastTime && (isWide || !isSheetOpen) && (
           <Suspense>
             <LastTimeNotice
