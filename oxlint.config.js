@@ -18,6 +18,7 @@ const folders = {
     folders: ["body", "ui", "messages", "domain", "lib"],
     packages: ["react", "react-dom", "three", "@react-three/fiber", "@react-three/drei"],
   },
+  "features/about": feature(),
   "features/intake": feature("exchange", "storage"),
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "storage"),

@@ -17,6 +17,9 @@ import { useMessages } from "@/messages/use-messages";
 import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
 
+const AboutScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/about/about-screen"))).AboutScreen,
+}));
 const IntakeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
 }));
@@ -152,6 +155,9 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice/:id">
           {({ id }) => <ClientScreen key={id} db={db} posed={posed} id={id} />}
+        </Route>
+        <Route path="/about">
+          <AboutScreen />
         </Route>
         <Route>
           <NotFound />
