@@ -19,6 +19,7 @@ const folders = {
     packages: ["react", "react-dom", "three", "@react-three/fiber", "@react-three/drei"],
   },
   "features/about": feature(),
+  "features/after": feature("scene", "body", "exchange", "storage"),
   "features/intake": feature("exchange", "storage"),
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "storage"),

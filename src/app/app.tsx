@@ -10,6 +10,7 @@ import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
 import type { BodyMap } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
+import type { Told } from "@/features/mark/draft";
 import { useDraft } from "@/features/mark/use-draft";
 import { useLastTime } from "@/features/mark/use-last-time";
 import { withMessages } from "@/messages/later-messages";
@@ -19,6 +20,9 @@ import { getHistory } from "@/storage/histories";
 
 const AboutScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/about/about-screen"))).AboutScreen,
+}));
+const AfterScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/after/after-screen"))).AfterScreen,
 }));
 const IntakeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
@@ -110,6 +114,21 @@ function Screens({ ready }: ScreensProps) {
     marking.begin({ map, past, future });
   }
 
+  const table = {
+    map: marking.draft.map,
+    saveState: marking.saveState,
+    canUndo: marking.draft.past.length > 0,
+    tell: (as: Partial<Told>, gesture?: string) =>
+      marking.act({ type: "tell", as, ...(gesture && { gesture }) }),
+    undo: () => marking.act({ type: "undo" }),
+    saveAgain: marking.saveAgain,
+    begin: (as: Partial<Told>) => {
+      const draft = newOwnDraft(client.id);
+      marking.begin({ ...draft, map: { ...draft.map, ...as } });
+    },
+    open: (map: BodyMap) => void goOnWith(map),
+  };
+
   return (
     <Suspense fallback={<main className="page" aria-busy="true" />}>
       <Switch>
@@ -134,6 +153,9 @@ function Screens({ ready }: ScreensProps) {
             map={marking.draft.map}
             ghostCount={lastTime?.ghosts.length ?? 0}
           />
+        </Route>
+        <Route path="/after">
+          <AfterScreen db={db} posed={posed} client={client} table={table} />
         </Route>
         <Route path="/share">
           <ShareScreen

@@ -11,6 +11,8 @@ import { Dialog } from "@/ui/dialog";
 
 type PlaceFinderProps = {
   readonly figure: Figure;
+  /** What the place is wanted for; unless told otherwise, to be marked. */
+  readonly title?: string;
   readonly onFound: (place: Place) => void;
   readonly onClose: () => void;
 };
@@ -18,7 +20,7 @@ type PlaceFinderProps = {
 const SIDES: readonly Side[] = ["left", "right", "midline"];
 
 /** Chooses a place by name instead of by tapping; it is marked at the middle of its region. */
-export function PlaceFinder({ figure, onFound, onClose }: PlaceFinderProps) {
+export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProps) {
   const say = useMessages();
   const searchId = useId();
   const results = useRef<HTMLDivElement>(null);
@@ -43,7 +45,7 @@ export function PlaceFinder({ figure, onFound, onClose }: PlaceFinderProps) {
   }
 
   return (
-    <Dialog title={say("find.title")} closeLabel={say("app.close")} onClose={onClose}>
+    <Dialog title={title ?? say("find.title")} closeLabel={say("app.close")} onClose={onClose}>
       <div className="field">
         <label htmlFor={searchId}>{say("find.search")}</label>
         <input

@@ -37,6 +37,8 @@ export type DraftAction =
   | { readonly type: "remove"; readonly id: SpotId }
   /** Spots of an earlier map become spots of this one, all or none: see `takeSpots`. */
   | { readonly type: "take"; readonly spots: readonly Spot[] }
+  /** What became of spots, what was felt elsewhere, and which session the map belongs to. */
+  | { readonly type: "tell"; readonly as: Partial<Told>; readonly gesture?: string }
   | { readonly type: "say-nothing" }
   | { readonly type: "take-back-nothing" }
   | { readonly type: "undo" }
@@ -45,6 +47,10 @@ export type DraftAction =
 /** What a person says of a spot. */
 export type Description = Pick<Spot, "qualities" | "intensity" | "extent" | "depth" | "note"> &
   SpotDetails;
+
+/** What is said of a map as a whole. */
+export type Told = Pick<BodyMap, "spots" | "moment" | "sessionId" | "followsId"> &
+  Pick<BodyMap, "changes" | "referrals">;
 
 /** No later moment can be written as an instant. */
 const LAST_INSTANT = Date.parse("9999-12-31T23:59:59.999Z");
@@ -83,6 +89,8 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
     case "remove":
       if (!map.spots.some((spot) => spot.id === action.id)) return draft;
       return step(draft, { spots: map.spots.filter((spot) => spot.id !== action.id) }, now);
+    case "tell":
+      return gestured(draft, step(draft, { isNothing: false, ...action.as }, now), action.gesture);
     case "say-nothing":
       return map.isNothing ? draft : step(draft, { isNothing: true, spots: [] }, now);
     case "take-back-nothing":
@@ -104,7 +112,10 @@ function changeSpot(
   if (keys.every((key) => JSON.stringify(changed[key]) === JSON.stringify(spot[key]))) return draft;
 
   const spots = withSpot(draft.map.spots, changed);
-  const next = step(draft, { spots }, now);
+  return gestured(draft, step(draft, { spots }, now), gesture);
+}
+
+function gestured(draft: Draft, next: Draft, gesture: string | undefined): Draft {
   if (gesture === undefined) return next;
   return gesture === draft.gesture ? { ...next, past: draft.past, gesture } : { ...next, gesture };
 }

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { Link } from "wouter";
 
 import type { LastTime } from "@/features/mark/use-last-time";
 import { useMessages } from "@/messages/use-messages";
@@ -60,6 +61,9 @@ export function LastTimeNotice({ lastTime, isBlank, onTakeAll, onGoOn }: LastTim
             <button type="button" className="button" onClick={() => after(() => choose("left"))}>
               {say("last.fresh")}
             </button>
+            <Link href="/after" className="button">
+              {say("after.linkLast")}
+            </Link>
             <button type="button" className="button button-quiet" onClick={onGoOn}>
               {say("last.goOn")}
             </button>

@@ -11,6 +11,7 @@ const parts = {
   paint: () => import("@/features/mark/paint-bar"),
   finder: () => import("@/scene/place-finder"),
   lastTime: () => import("@/features/mark/last-time-notice"),
+  after: () => import("@/features/mark/after-links"),
   lastList: () => import("@/features/mark/last-time-list"),
 };
 
@@ -34,6 +35,9 @@ export const LastTimeNotice = lazy(async () => ({
 }));
 export const LastTimeList = lazy(async () => ({
   default: (await withMessages(parts.lastList())).LastTimeList,
+}));
+export const AfterLinks = lazy(async () => ({
+  default: (await withMessages(parts.after())).AfterLinks,
 }));
 
 /** Fetches these parts before they are asked for, so that they work without a network later too. */

@@ -6,6 +6,7 @@ import { SPOT_LIMIT } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
 import {
+  AfterLinks,
   fetchLazyParts,
   LastTimeList,
   LastTimeNotice,
@@ -129,11 +130,12 @@ export function MarkScreen(props: MarkScreenProps) {
               onNothing={() => act({ type: "say-nothing" })}
               onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
-            {lastTime && !isNothing && (
-              <Suspense>
+            <Suspense>
+              {lastTime && !isNothing && (
                 <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
-              </Suspense>
-            )}
+              )}
+              <AfterLinks />
+            </Suspense>
           </div>
         )}
         {(isWide || !isSheetOpen) && (

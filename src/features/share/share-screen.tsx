@@ -182,6 +182,9 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
             >
               {say("share.newMap")}
             </button>
+            <Link href="/after" className="button">
+              {say("after.link")}
+            </Link>
           </div>
           <p role="status">{outcome}</p>
         </>

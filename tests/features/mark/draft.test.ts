@@ -5,6 +5,7 @@ import { BodyMap, SPOT_LIMIT } from "@/domain/body-map";
 import { feelings, onsets } from "@/domain/spot-details";
 import { type Description, type Draft, type DraftAction, draftAfter } from "@/features/mark/draft";
 
+import { makeChange } from "../../support/make-change";
 import { makeMap } from "../../support/make-map";
 import { makeSpot } from "../../support/make-spot";
 
@@ -46,6 +47,15 @@ describe("draftAfter", () => {
     const taken = after(draft, { type: "take", spots: earlier });
     expect(taken.map).toMatchObject({ isNothing: false, spots: earlier });
     expect(taken.past).toEqual([draft.map]);
+  });
+
+  it("takes what is told of the map as a whole as one step, and one gesture as one", () => {
+    const draft = makeDraft({ isNothing: true, spots: [] });
+    const tell = (note: string) =>
+      ({ type: "tell", as: { changes: [makeChange({ note })] }, gesture: "one" }) as const;
+    const told = after(draft, tell("a"), tell("b"));
+    expect(told.map).toMatchObject({ isNothing: false, changes: [{ note: "b" }] });
+    expect(told.past).toEqual([draft.map]);
   });
 
   it("removes all spots when there is nothing today, and undo brings them back", () => {

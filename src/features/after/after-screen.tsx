@@ -1,0 +1,138 @@
+import "@/features/after/after.css";
+
+import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useMemo, useRef, useState } from "react";
+
+import type { PosedFigure } from "@/body/posed-figure";
+import type { Anchor } from "@/domain/anchor";
+import { answerChange, type ChangeAnswer } from "@/domain/answer-change";
+import type { Moment } from "@/domain/body-map";
+import type { Client } from "@/domain/client";
+import type { Spot } from "@/domain/spot";
+import { AfterStart } from "@/features/after/after-start";
+import { ChangeCard } from "@/features/after/change-card";
+import { followedBy, newestToFollow, sessionOn } from "@/features/after/followed-map";
+import type { MapOnTable } from "@/features/after/map-on-table";
+import { SaveLine } from "@/features/after/save-line";
+import { ToldSoFar } from "@/features/after/told-so-far";
+import { useMessages } from "@/messages/use-messages";
+import { FigurePanel } from "@/scene/figure-panel";
+import type { Database } from "@/storage/database";
+import { listMapsOfClient } from "@/storage/maps";
+import { listSessionsOfClient } from "@/storage/sessions";
+import { Icon } from "@/ui/icon";
+
+type AfterScreenProps = {
+  readonly db: Database;
+  readonly posed: PosedFigure;
+  readonly client: Client;
+  readonly table: MapOnTable;
+};
+
+/** What is asked now: the spot of that number, or nothing. */
+type Asked = number | null;
+
+/** After a session or on a day between: what became of the spots of the map before. */
+export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
+  const say = useMessages();
+  const [asked, setAsked] = useState<Asked>(null);
+  const fly = useRef<(anchor: Anchor) => void>(null);
+  const stored = useLiveQuery(
+    async () => ({
+      maps: (await listMapsOfClient(db, client.id)).maps,
+      sessions: (await listSessionsOfClient(db, client.id)).sessions,
+    }),
+    [db, client.id],
+  );
+
+  const { map } = table;
+  const isBegun = map.moment !== "before";
+  const followed = useMemo(() => {
+    if (!stored) return null;
+    const maps = [map, ...stored.maps.filter(({ id }) => id !== map.id)];
+    return isBegun ? followedBy(map, maps) : newestToFollow(maps);
+  }, [stored, map, isBegun]);
+  const spot = asked === null ? undefined : followed?.spots[asked];
+
+  useEffect(() => {
+    if (spot) fly.current?.(spot.anchor);
+  }, [spot]);
+
+  const here = useMemo(() => new Set(map.spots.map(({ id }) => id)), [map.spots]);
+  const ghosts = useMemo(
+    () => followed?.spots.filter(({ id }) => !here.has(id)) ?? [],
+    [followed, here],
+  );
+
+  if (!stored) return <main className="page" aria-busy="true" />;
+
+  function begin(moment: Moment) {
+    const now = new Date();
+    const session = moment === "after" ? sessionOn(stored?.sessions ?? [], now) : null;
+    table.begin({ moment, followsId: followed?.map.id ?? null, sessionId: session?.id ?? null });
+    setAsked(followed ? 0 : null);
+  }
+
+  function answer(about: Spot, given: ChangeAnswer | null) {
+    table.tell(answerChange(map, about, given), `change ${about.id}`);
+  }
+
+  /** The next spot, or the list of all that was told. */
+  function goTo(index: number) {
+    setAsked(followed?.spots[index] ? index : null);
+  }
+
+  const isTold = map.changes.length + map.spots.length + map.referrals.length > 0 || table.canUndo;
+  const change = spot && map.changes.find(({ spotId }) => spotId === spot.id);
+  return (
+    <main className="mark">
+      <div className="mark-stage">
+        <FigurePanel
+          posed={posed}
+          shape={client.shape}
+          spots={isBegun ? map.spots : (followed?.spots ?? [])}
+          ghosts={isBegun ? ghosts : []}
+          selectedId={spot?.id ?? null}
+          flyRef={fly}
+        />
+      </div>
+      <div className="mark-panel client-panel after-panel">
+        {!isBegun && <AfterStart followed={followed} onBegin={begin} />}
+        {isBegun && spot && asked !== null && followed && (
+          <ChangeCard
+            key={spot.id}
+            figure={posed.figure}
+            spot={spot}
+            answer={change ?? null}
+            step={asked + 1}
+            count={followed.spots.length}
+            onAnswer={(given) => answer(spot, given)}
+            onSkip={() => {
+              if (change) answer(spot, null);
+              goTo(asked + 1);
+            }}
+            onBack={() => goTo(asked - 1)}
+            onNext={() => goTo(asked + 1)}
+          />
+        )}
+        {isBegun && !spot && (
+          <ToldSoFar figure={posed.figure} map={map} followed={followed} onAsk={setAsked} />
+        )}
+        {isBegun && (
+          <div className="after-foot">
+            {isTold && <SaveLine table={table} />}
+            <button
+              type="button"
+              className="button button-icon"
+              aria-label={say("mark.undo")}
+              disabled={!table.canUndo}
+              onClick={table.undo}
+            >
+              <Icon name="undo" />
+            </button>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
