@@ -58,7 +58,25 @@ const bad: readonly (readonly [what: string, name: string, text: string | Buffer
       "a triangle that is not there",
       "bent.fasciamap",
       good.replace(/"triangle": \d+/, '"triangle": 99999'),
-      /is damaged \(at maps\.0\.spots\.0\.triangle\)/,
+      /marks a place that is not on the figure \(at maps\.0\.spots\.0\.triangle\)/,
+    ],
+    [
+      "weights that are more than a whole",
+      "heavy.fasciamap",
+      good.replace(/"weights": \[[^\]]*\]/, '"weights": [0.5, 0.5, 0.5]'),
+      /marks a place that is not on the figure \(at maps\.0\.spots\.0\.weights\)/,
+    ],
+    [
+      "a stroke without end",
+      "endless.fasciamap",
+      good.replace(/"path": \[[^\]]*\]/, `"path": [${"0,".repeat(2_399_999)}0]`),
+      /paints more than one map may hold \(at .*path\)/,
+    ],
+    [
+      "a stroke of a million places",
+      "million.fasciamap",
+      good.replace(/"path": \[[^\]]*\]/, `"path": [${"0,".repeat(2_999_999)}0]`),
+      /too large .*5 MB/,
     ],
     ["a file too large", "huge.fasciamap", Buffer.alloc(6 * 1024 * 1024, 32), /too large .*5 MB/],
   ];
