@@ -7,6 +7,7 @@ import { calm } from "./calm";
 import type { HalfShapes } from "./encode-shapes";
 import { mirrorTable, neighbours } from "./mesh";
 import { orderSkin } from "./order";
+import { partLimbs } from "./part-limbs";
 import { quantise } from "./quantise";
 import { shapePositions, type WeighedTarget } from "./shapes";
 import { belly } from "./shapes/belly";
@@ -40,12 +41,25 @@ export function buildShapes(source: Source, figure: Figure): HalfShapes {
         [0, 1, 2].map((axis) => steps[3 * v + axis]! - neutralSteps[3 * v + axis]!),
       ),
     );
-  const shapes = [...presetShapes(mesh), ...sliderShapes(mesh, neutral)];
+  const made = [...presetShapes(mesh), ...sliderShapes(mesh, neutral)];
+  // The figure has right vertices first, the file has them as the walk meets them.
+  const half = order.vertices.slice(0, order.stream.length).map((v) => met.get(v)!);
+  const shapes = partLimbs(
+    figure,
+    made.map(({ name, steps }) => ({ name, deltas: reordered(deltas(steps), half) })),
+  );
+  const back = new Int32Array(half.length);
+  half.forEach((to, from) => (back[to] = from));
   return {
     positionsSum: positionsSum(figure),
     walk: Uint16Array.from(order.walk.flat(), (v) => met.get(v)!),
-    shapes: shapes.map(({ name, steps }) => ({ name, deltas: deltas(steps) })),
+    shapes: shapes.map(({ name, deltas: parted }) => ({ name, deltas: reordered(parted, back) })),
   };
+}
+
+/** Vertex `i` of the result is vertex `order[i]` of what was given. */
+function reordered(deltas: Int16Array, order: ArrayLike<number>): Int16Array {
+  return Int16Array.from(deltas, (_, i) => deltas[3 * order[Math.floor(i / 3)]! + (i % 3)]!);
 }
 
 type MadeShape = { readonly name: StoredShape; readonly steps: Int16Array };

@@ -27,6 +27,8 @@ export type Clay = Mesh & {
   readonly hip: Vec;
   readonly knee: Vec;
   readonly ankle: Vec;
+  /** The skull's, in the middle: about the height of the tip of the nose. */
+  readonly head: Vec;
 };
 
 /** A point of the skin of the left half, and how much of it is arm, hand, leg: 0 … 1, smooth. */
@@ -40,10 +42,14 @@ export type SkinPoint = {
   readonly trunk: number;
 };
 
-/** Makes a standing body ready to be sculpted. */
+/**
+ * Makes a standing body ready to be sculpted.
+ *
+ * @param rest - all vertices of the same before it stood, which moved no bone of the head
+ */
 export function makeClay(
   mesh: Mesh,
-  { positions, joint }: { positions: Float64Array; joint: StandingJoint },
+  { positions, joint, rest }: { positions: Float64Array; joint: StandingJoint; rest: Float64Array },
 ): Clay {
   const flat = Float64Array.from(vertexDirections(mesh.source.quads, positions).flat());
   const smooth = spread(flat, mesh.near, 6);
@@ -57,6 +63,7 @@ export function makeClay(
     hip: joint("upperleg01"),
     knee: joint("lowerleg01"),
     ankle: joint("foot"),
+    head: mesh.source.joint(rest, "head"),
   };
 }
 

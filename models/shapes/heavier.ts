@@ -20,7 +20,7 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
       const out = scale(normal, 0.45 * fatLayer(clay, place) + 0.1 * chin + 0.08 * cheek);
       const hanging = 0.22 * dome(point, [0, 0.9, 1.5], [1.5, 1.1, 1]) * trunk;
       // Legs apart, arms carried by the wider trunk.
-      const [x, y, z] = add(out, [0.16 * leg + 0.16 * arm, -hanging, 0]);
+      const [x, y, z] = add(out, [0.16 * leg + 0.2 * arm, -hanging, 0]);
       if (point[1] >= 0.9) return [x, y, z];
       // Between the thighs nothing moves towards the mid plane.
       const isOutward = smoothStep(0.2, 0.45, point[0]);
@@ -29,7 +29,7 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
     6,
     heavy,
   );
-  return openArms(clay, fat, 7);
+  return openArms(clay, fat, 8.5);
 }
 
 /** The lighter body: a thin one of the source's targets, less a little more. */

@@ -2,6 +2,7 @@ import { smoothStep } from "../curves";
 import { at, scale, sub, type Vec } from "../vec";
 import { BODY } from "../source";
 import { type Clay, dome, isLeft, mirrored, sculpt, sumOf } from "./clay";
+import { openArms } from "./open-arms";
 
 const DEGREE = Math.PI / 180;
 
@@ -26,7 +27,34 @@ export function olderFeminine(clay: Clay): Float64Array {
     },
     5,
   );
-  return bendSpine(clay, aged, { back: 15, neck: -10 });
+  const bent = bendSpine(clay, softFace(clay, aged), { back: 15, neck: -10 });
+  return openArms(clay, bent, 2);
+}
+
+/**
+ * A woman's aged face as it rests: the corners of the mouth are not drawn down, cheeks and jaw are
+ * soft instead of hollow, the brows are at ease. Ageing as the source knows it is a man's.
+ */
+function softFace(clay: Clay, positions: Float64Array): Float64Array {
+  const [, y] = clay.head;
+  return sculpt(
+    clay,
+    ({ point, normal }) => {
+      const corner = dome(point, [0.27, y - 0.24, 1.2], [0.2, 0.14, 0.3]);
+      const apple = dome(point, [0.42, y + 0.1, 1.15], [0.3, 0.26, 0.5]);
+      const hollow = dome(point, [0.52, y - 0.22, 0.95], [0.3, 0.36, 0.5]);
+      const jowl = dome(point, [0.42, y - 0.5, 0.95], [0.3, 0.26, 0.5]);
+      const chin = dome(point, [0.22, y - 0.45, 1.2], [0.2, 0.2, 0.3]);
+      const brow = dome(point, [0.32, y + 0.54, 1.2], [0.4, 0.16, 0.4]);
+      const under = dome(point, [0, y - 0.62, 0.8], [0.5, 0.25, 0.45]);
+      return sumOf(
+        [[0, 1, 0], 0.035 * corner + 0.03 * apple + 0.03 * brow],
+        [normal, 0.02 * apple + 0.025 * hollow + 0.035 * jowl + 0.02 * chin + 0.03 * under],
+      );
+    },
+    1,
+    positions,
+  );
 }
 
 /** The same for a man. */

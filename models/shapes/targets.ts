@@ -14,8 +14,8 @@ type Body = {
   readonly muscle?: number;
 };
 
-/** A woman's share of a man's ageing: in full it shortens and coarsens her. */
-const WOMAN_AGEING = { body: 0.2, head: 0.7 };
+/** A woman's share of a man's ageing: in full it shortens and coarsens her, and makes her stern. */
+const WOMAN_AGEING = { body: 0.2, head: 0.55 };
 
 /**
  * The targets of a body, a third of each origin, so that it is nobody's in particular. Eyes closed:

@@ -32,14 +32,14 @@ export const opposedSliders = [
 
 /**
  * Up to how many percent a slider goes on a preset; 0 where it is not offered. A child's body takes
- * none, breasts are made smaller only where there are some, and the heaviest go on as far as the
- * skin stays whole.
+ * none, breasts are made smaller only where there are some. The heaviest go on to a body mass index of
+ * about 47 at 1.01 kg a litre, so that large people find themselves before the end of it.
  */
 export function sliderLimit(preset: ShapePreset, slider: ShapeSlider): number {
   if (preset === "teen" || preset === "child") return 0;
   const isWoman = preset === "feminine" || preset === "older-feminine";
   if (slider === "breastsSmaller") return isWoman ? 100 : 0;
-  if (slider === "heavier") return preset === "neutral" || preset === "masculine" ? 140 : 100;
+  if (slider === "heavier") return 160;
   return 100;
 }
 

@@ -16,7 +16,7 @@ export const ShapeV1 = z
       "teen",
       "child",
     ]),
-    heavier: z.int().check(z.minimum(0), z.maximum(140)),
+    heavier: z.int().check(z.minimum(0), z.maximum(160)),
     lighter: Percent,
     muscular: Percent,
     belly: Percent,
@@ -28,7 +28,6 @@ export const ShapeV1 = z
       ({ preset, ...sliders }) =>
         !["teen", "child"].includes(preset) || Object.values(sliders).every((value) => value === 0),
     ),
-    z.refine(({ preset, heavier }) => heavier <= 100 || ["neutral", "masculine"].includes(preset)),
     z.refine(({ preset, breastsSmaller }) => breastsSmaller === 0 || preset.endsWith("feminine")),
     z.refine(({ heavier, lighter }) => heavier === 0 || lighter === 0),
     z.refine(({ breastsLarger, breastsSmaller }) => breastsLarger === 0 || breastsSmaller === 0),

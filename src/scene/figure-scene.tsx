@@ -225,7 +225,7 @@ export function FigureScene(props: FigureSceneProps) {
       )}
       {isSettled && (
         <>
-          <GroundShadow />
+          <GroundShadow posed={posed} version={version} />
           <SideLetters left={letters.left} right={letters.right} reach={reach} theme={theme} />
         </>
       )}

@@ -18,6 +18,8 @@ import {
   sliderLimit,
 } from "@/domain/shape";
 
+import { selfCrossings } from "@models/self-crossings";
+
 import { arbitraryAnchor } from "../support/arbitrary-anchor";
 import { arbitraryShape } from "../support/arbitrary-shape";
 import { realFigure } from "../support/real-figure";
@@ -67,6 +69,25 @@ function turnedOver(positions: Float32Array): number {
     if (cosine < -0.2) count++;
   });
   return count;
+}
+
+/** Lips and lids touch, and so do the toes of the neutral figure. */
+const isLimb = neutralAreas.map((_, t) => {
+  const isSeen = [0, 1, 2].some((corner) => !isHidden[triangles[3 * t + corner]!]);
+  const weights = [1 / 3, 1 / 3, 1 / 3] as const;
+  return isSeen && regionAtAnchor(realFigure, { model, triangle: t, weights }).region !== "face";
+});
+const crossingsOf = (positions: Float32Array) =>
+  selfCrossings(positions, triangles, (t) => isLimb[t]!);
+const cornersIn = (pairs: readonly (readonly [number, number])[]) =>
+  new Set(pairs.flat().flatMap((t) => [...triangles.subarray(3 * t, 3 * t + 3)]));
+const touching = cornersIn(crossingsOf(realFigure.positions));
+
+/** Pairs of triangles that pass through each other, but not where the neutral shape's toes do. */
+function limbCrossings(shape: Shape) {
+  return crossingsOf(skinOf(shape).positions).filter((pair) =>
+    [...cornersIn([pair])].every((corner) => !touching.has(corner)),
+  );
 }
 
 const heightsOf = (positions: Float32Array) => positions.filter((_, i) => i % 3 === 1);
@@ -120,19 +141,19 @@ describe("shapedPositions", () => {
     ["neutral", {}, 166.1, 54.1],
     ["feminine", {}, 158.9, 47.5],
     ["masculine", {}, 173.5, 62.5],
-    ["older-feminine", {}, 157.6, 45.3],
+    ["older-feminine", {}, 157.6, 45.4],
     ["older-masculine", {}, 170.3, 57.9],
     ["teen", {}, 140.5, 32.7],
     ["child", {}, 131.2, 26.6],
     ["neutral", { heavier: 100 }, 166.1, 96.3],
-    ["neutral", { heavier: 140 }, 166.1, 117.3],
+    ["neutral", { heavier: 160 }, 166.1, 129.1],
     ["neutral", { lighter: 100 }, 166.1, 45.2],
-    ["neutral", { muscular: 100 }, 166.2, 62.1],
+    ["neutral", { muscular: 100 }, 166.2, 63.8],
     ["neutral", { belly: 100 }, 166.1, 59.4],
     ["feminine", { breastsLarger: 100 }, 158.9, 48.2],
     ["feminine", { breastsSmaller: 100 }, 158.9, 47.3],
     ["feminine", { heavier: 100 }, 158.9, 87.3],
-    ["masculine", { heavier: 140, muscular: 100, belly: 100 }, 173.4, 152.3],
+    ["masculine", { heavier: 160, muscular: 100, belly: 100 }, 173.4, 169.1],
   ])("makes %s with %o %f cm tall and %f litres large", (preset, sliders, cm, litres) => {
     const { positions } = skinOf(shapeWith(preset, sliders));
     expect(Math.abs(100 * most(heightsOf(positions)) - cm)).toBeLessThan(0.2);
@@ -163,6 +184,16 @@ describe("shapedPositions", () => {
   }, 60_000);
 
   it.each(shapePresets)(
+    "lets no limb of %s pass through another, whatever its sliders say",
+    (preset) => {
+      const random = fc.sample(arbitraryShape, { seed: 4, numRuns: 60 });
+      const shapes = [...cornersOf(preset), ...random.filter((shape) => shape.preset === preset)];
+      for (const shape of shapes) expect([shape, limbCrossings(shape)]).toEqual([shape, []]);
+    },
+    240_000,
+  );
+
+  it.each(shapePresets)(
     "keeps the skin of %s whole at every corner of what its sliders allow",
     (preset) => {
       const corners = cornersOf(preset);
@@ -174,6 +205,12 @@ describe("shapedPositions", () => {
     },
     60_000,
   );
+
+  it("would tell limbs that pass through one another", () => {
+    expect(
+      limbCrossings({ ...neutralShape, breastsLarger: 900, lighter: 300 }).length,
+    ).toBeGreaterThan(20);
+  });
 
   it("would tell skin that is turned over", () => {
     const inside = realFigure.positions.map((x, i) => (i % 3 === 0 ? -x : x));

@@ -13,7 +13,7 @@ import {
 export const arbitraryShape: fc.Arbitrary<Shape> = fc
   .tuple(
     fc.constantFrom(...shapePresets),
-    fc.array(fc.nat(140), { minLength: shapeSliders.length, maxLength: shapeSliders.length }),
+    fc.array(fc.nat(160), { minLength: shapeSliders.length, maxLength: shapeSliders.length }),
     fc.array(fc.boolean(), { minLength: opposedSliders.length, maxLength: opposedSliders.length }),
   )
   .map(([preset, percents, isFirst]) => {
