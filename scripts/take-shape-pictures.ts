@@ -41,8 +41,8 @@ const closeUps: readonly Omit<SheetCell, "shape">[] = [
   { label: "back", azimuth: turned(200), lift: 0.1, middle: [0, 0.7, 0], height: 0.8 },
   { label: "armpit", azimuth: turned(18), lift: -0.3, middle: [0.17, 0.76, 0], height: 0.42 },
   { label: "pelvis", azimuth: turned(15), lift: -0.15, middle: [0, 0.48, 0], height: 0.6 },
-  { label: "hand", azimuth: turned(10), lift: 0.1, middle: [0.38, 0.465, 0.05], height: 0.42 },
-  { label: "hand, back", azimuth: turned(180), lift: 0, middle: [0.38, 0.465, 0.05], height: 0.42 },
+  { label: "hand", azimuth: turned(10), lift: 0.1, middle: "left hand", height: 0.3 },
+  { label: "hand, back", azimuth: turned(180), lift: 0, middle: "left hand", height: 0.3 },
   { label: "feet", azimuth: turned(20), lift: 0.6, middle: [0, 0.04, 0.06], height: 0.5 },
 ];
 
@@ -86,7 +86,8 @@ const server = await createServer({
   configFile: resolve("vite.config.ts"),
   root: resolve("scripts/shape-pictures"),
   logLevel: "error",
-  server: { host: "127.0.0.1", port: PORT, fs: { strict: false } },
+  // Without watching: a file saved meanwhile would reload the page under the pictures.
+  server: { host: "127.0.0.1", port: PORT, fs: { strict: false }, hmr: false, watch: null },
 });
 await server.listen();
 const executablePath = findChromium();

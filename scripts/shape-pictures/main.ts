@@ -95,10 +95,7 @@ function draw(
     geometry.getAttribute("normal").needsUpdate = true;
   }
   placeGroundShadow(shadow, positions);
-  let top = 0;
-  for (let i = 1; i < positions.length; i += 3) top = Math.max(top, positions[i] ?? 0);
-  const [x, share, z] = middle;
-  const target = new Vector3(x, share * top, z);
+  const target = middle === "left hand" ? leftHand(positions) : placeOn(positions, middle);
   const distance = height / 2 / SLOPE;
   camera.aspect = aspect;
   camera.updateProjectionMatrix();
@@ -108,4 +105,26 @@ function draw(
     .add(target);
   camera.lookAt(target);
   renderer.render(scene, camera);
+}
+
+function placeOn(
+  positions: Float32Array,
+  [x, shareOfHeight, z]: readonly [number, number, number],
+) {
+  const heights = positions.filter((_, i) => i % 3 === 1);
+  return new Vector3(x, shareOfHeight * heights.reduce((a, b) => Math.max(a, b)), z);
+}
+
+/** The middle of all that is within a hand's width of the outermost place on the left. */
+function leftHand(positions: Float32Array): Vector3 {
+  const outermost = positions.reduce((most, x, i) => (i % 3 === 0 ? Math.max(most, x) : most), 0);
+  const sum = new Vector3();
+  let count = 0;
+  for (let i = 0; i < positions.length; i += 3) {
+    const [x = 0, y = 0, z = 0] = positions.subarray(i, i + 3);
+    if (x < outermost - 0.09) continue;
+    sum.add(new Vector3(x, y, z));
+    count++;
+  }
+  return sum.divideScalar(count);
 }

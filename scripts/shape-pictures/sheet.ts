@@ -8,8 +8,8 @@ export type SheetCell = {
   readonly azimuth: number;
   /** How far the eye stands above the place it looks at, in radians. */
   readonly lift: number;
-  /** What is in the middle, in metres; the height as a share of the body's own. */
-  readonly middle: readonly [x: number, shareOfHeight: number, z: number];
+  /** What is in the middle: a place in metres, its height as a share of the body's own; or the hand. */
+  readonly middle: readonly [x: number, shareOfHeight: number, z: number] | "left hand";
   /** How much of the body is seen from top to bottom, in metres. */
   readonly height: number;
   /** Written below. */

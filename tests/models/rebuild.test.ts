@@ -62,9 +62,9 @@ describe("the provenance table", () => {
   });
 });
 
-// It takes most of a minute and needs what `npm run models` fetches, 89 MB.
+// It takes a minute or more and needs what `npm run models` fetches, 89 MB.
 describe.skipIf(!existsSync(sourceFolder))("the figure's recipe, where its source is", () => {
-  it("makes the same bytes again, from no other targets", { timeout: 180_000 }, () => {
+  it("makes the same bytes again, from no other targets", { timeout: 400_000 }, () => {
     const source = loadSource(sourceFolder);
     const used = new Set<string>();
     const watched = {
