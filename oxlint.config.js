@@ -24,6 +24,7 @@ const folders = {
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "storage"),
   "features/share": feature("body", "exchange", "storage"),
+  "features/session": feature("scene", "body", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),
 };
 

@@ -43,6 +43,13 @@ const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));
 
+const SessionScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/session/session-screen"))).SessionScreen,
+}));
+const SessionList = lazy(async () => ({
+  default: (await withMessages(import("@/features/session/session-list"))).SessionList,
+}));
+
 const RecoveryScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
 }));
@@ -176,7 +183,24 @@ function Screens({ ready }: ScreensProps) {
           <QuestionSetScreen db={db} />
         </Route>
         <Route path="/practice/:id">
-          {({ id }) => <ClientScreen key={id} db={db} posed={posed} id={id} />}
+          {({ id }) => (
+            <ClientScreen key={id} db={db} posed={posed} id={id}>
+              <SessionList db={db} clientId={id} />
+            </ClientScreen>
+          )}
+        </Route>
+        <Route path="/practice/:id/session/:sessionId">
+          {({ id, sessionId }) => (
+            <SessionScreen
+              db={db}
+              posed={posed}
+              clientId={id}
+              sessionId={sessionId}
+              onMapChange={(map) => {
+                if (map.id === marking.draft.map.id) void goOnWith(map);
+              }}
+            />
+          )}
         </Route>
         <Route path="/about">
           <AboutScreen />

@@ -25,6 +25,7 @@ import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
+import type { MarkerSigns } from "@/scene/marker-signs";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
@@ -48,6 +49,8 @@ type FigurePanelProps = {
   /** Spots that are offered and no part of the map yet. */
   readonly ghosts?: readonly Spot[];
   readonly selectedId: SpotId | null;
+  /** Who says what, where that is to be told apart. */
+  readonly signs?: MarkerSigns;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
   /** The whole figure is to be seen above what lies over it, as when its shape is chosen. */

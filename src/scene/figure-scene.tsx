@@ -24,6 +24,7 @@ import { CameraRig, type FigureView } from "@/scene/camera-rig";
 import { FigureMesh } from "@/scene/figure-mesh";
 import { GroundShadow } from "@/scene/ground-shadow";
 import { markerAt } from "@/scene/marker-at";
+import type { MarkerSigns } from "@/scene/marker-signs";
 import { Markers } from "@/scene/markers";
 import { showOnSkin, type Theme } from "@/scene/skin-material";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
@@ -51,6 +52,8 @@ export type FigureSceneProps = {
   /** Offered, not part of the map; a tap on one is a tap on a marker. */
   readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
+  /** Who says what, where that is to be told apart. */
+  readonly signs?: MarkerSigns | undefined;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
@@ -81,7 +84,7 @@ export type FigureSceneProps = {
 export function FigureScene(props: FigureSceneProps) {
   const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay, nameOf } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
-  const { brush = null, onStroke, onSpread } = props;
+  const { brush = null, onStroke, onSpread, signs } = props;
   const { picker, figure } = posed;
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
@@ -233,6 +236,7 @@ export function FigureScene(props: FigureSceneProps) {
         spots={spots}
         ghosts={ghosts}
         selectedId={selectedId}
+        signs={signs}
         isSettled={isSettled}
         letters={letters}
       />

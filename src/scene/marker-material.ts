@@ -18,6 +18,8 @@ varying float vDepth;
 attribute float aIsGhost;
 varying float vIsGhost;
 varying float vFlags;
+attribute float aSigns; // 1 framed, 2 agreed, 3 both
+varying float vSigns;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vCorner;
 varying float vCell;
@@ -30,6 +32,7 @@ void main() {
   vDepth = aDepth;
   vIsGhost = aIsGhost;
   vFlags = aFlags;
+  vSigns = aSigns;
   vec4 centre = viewMatrix * vec4(aPoint, 1.0);
   vec3 normal = normalize(mat3(viewMatrix) * aNormal);
   vec3 toEye = normalize(-centre.xyz);
@@ -69,6 +72,7 @@ vec4 flags() {
   bool isBar = !isStar && abs(p.x) < 0.5 && abs(p.y) < 0.17;
   return vec4(r < ink && !isBar ? vec3(0.02) : vec3(1.0), 1.0);
 }
+varying float vSigns;
 
 /** One to three bars under the face: the deeper, the more. */
 vec4 depthBars() {
@@ -79,9 +83,15 @@ vec4 depthBars() {
   return vec4(isInk ? vec3(0.02) : vec3(1.0), 1.0);
 }
 
+float segment(vec2 p, vec2 a, vec2 b) {
+  vec2 ab = b - a;
+  return length(p - a - ab * clamp(dot(p - a, ab) / dot(ab, ab), 0.0, 1.0));
+}
+
 void main() {
   // The face fills the square up to 0.8; the ring of a selected marker lies around it.
-  vec2 inFace = vCorner / 0.8 * 0.5 + 0.5;
+  // A finding that agrees has its face in a corner: the mark it agrees with is seen through its frame.
+  vec2 inFace = (vSigns > 2.5 ? (vCorner + 0.46) / 0.5 : vCorner / 0.8) * 0.5 + 0.5;
   vec4 face = vec4(0.0);
   if (all(greaterThan(inFace, vec2(0.0))) && all(lessThan(inFace, vec2(1.0)))) {
     face = texture2D(uAtlas, vec2((vCell + inFace.x) / ${ATLAS_CELLS}.0, inFace.y));
@@ -104,6 +114,22 @@ void main() {
   }
   vec4 flag = flags();
   colour = mix(colour, flag, flag.a);
+  if (vSigns > 0.5 && abs(vSigns - 2.0) > 0.5) {
+    // A square frame, told from a selected marker's ring by its corners.
+    float edge = max(abs(vCorner.x), abs(vCorner.y));
+    float width = vSigns > 2.5 ? 0.65 : 1.0; // on a larger square the same width
+    float ink = step(1.0 - 0.13 * width, edge) * step(edge, 1.0 - 0.04 * width);
+    colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), ink), 1.0), step(1.0 - 0.18 * width, edge));
+  }
+  if (vSigns > 1.5) {
+    // A tick in a dark disc, at the lower right.
+    vec2 p = vCorner - vec2(0.62, -0.62);
+    float d = length(p);
+    float stroke = segment(p, vec2(-0.17, -0.01), vec2(-0.04, -0.14));
+    float tick = min(stroke, segment(p, vec2(-0.04, -0.14), vec2(0.19, 0.14)));
+    vec3 badge = mix(vec3(1.0), vec3(0.004, 0.09, 0.085), step(d, 0.32) * step(0.055, tick));
+    colour = mix(colour, vec4(badge, 1.0), step(d, 0.38));
+  }
   if (colour.a < 0.02) discard;
   gl_FragColor = colour;
   #include <colorspace_fragment>

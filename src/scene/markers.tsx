@@ -10,9 +10,10 @@ import {
 
 import type { PlacedSpot } from "@/body/place-spots";
 import { depths } from "@/domain/extent";
-import type { Quality, SpotId } from "@/domain/spot";
+import type { Quality, Spot, SpotId } from "@/domain/spot";
 import { atlasCell, drawMarkerAtlas } from "@/scene/marker-atlas";
 import { makeMarkerMaterial } from "@/scene/marker-material";
+import type { MarkerSigns } from "@/scene/marker-signs";
 
 extend({ Mesh });
 
@@ -23,12 +24,15 @@ const RADIUS_PER_STEP = 0.0011;
 const LEAST_RADIUS = 19;
 /** A marker of several qualities is larger, so that each can be read. */
 const roomFor = (qualityCount: number) => (qualityCount > 1 ? 1.45 : 1);
+/** The frame of a finding leaves room for the mark that it agrees with. */
+const FRAME_ROOM = 1.55;
 
 type MarkersProps = {
   readonly spots: readonly PlacedSpot[];
   /** Offered, not part of the map: drawn dashed and translucent. */
   readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
+  readonly signs?: MarkerSigns | undefined;
   /** Whether there has been a picture: then shader and faces are made ready before the first spot. */
   readonly isSettled: boolean;
   /** What stands for each quality on a marker, in the person's language. */
@@ -36,11 +40,15 @@ type MarkersProps = {
 };
 
 /** All spots of a map in one draw call. The list beside the canvas says the same in words. */
-export function Markers({ spots, ghosts, selectedId, isSettled, letters }: MarkersProps) {
+export function Markers(props: MarkersProps) {
+  const { spots, ghosts, selectedId, signs, isSettled, letters } = props;
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
-  const geometry = useMemo(() => squares(spots, ghosts, selectedId), [spots, ghosts, selectedId]);
+  const geometry = useMemo(
+    () => squares(spots, ghosts, selectedId, signs),
+    [spots, ghosts, selectedId, signs],
+  );
 
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => geometry.dispose(), [geometry]);
@@ -66,8 +74,11 @@ export function squares(
   marked: readonly PlacedSpot[],
   ghosts: readonly PlacedSpot[],
   selectedId: SpotId | null,
+  signs?: MarkerSigns,
 ): InstancedBufferGeometry {
   const spots = [...ghosts, ...marked];
+  const sizeOf = ({ id, qualities }: Spot) =>
+    signs?.framed.has(id) && signs.agreed.has(id) ? FRAME_ROOM : roomFor(qualities.length);
   const geometry = new InstancedBufferGeometry();
   const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
   geometry.setAttribute("position", new BufferAttribute(corners, 3));
@@ -87,13 +98,16 @@ export function squares(
   perSpot("aPoint", 3, ({ point }) => [...point]);
   perSpot("aNormal", 3, ({ normal }) => [...normal]);
   perSpot("aRadius", 1, ({ spot }) => [
-    (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * roomFor(spot.qualities.length),
+    (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * sizeOf(spot),
   ]);
-  perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * roomFor(spot.qualities.length)]);
+  perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * sizeOf(spot)]);
   perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
   perSpot("aDepth", 1, ({ spot }) => [spot.depth === null ? 0 : depths.indexOf(spot.depth) + 1]);
   perSpot("aFlags", 1, ({ spot }) => [Number(spot.isMain) + 2 * Number(spot.isToAvoid)]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);
   perSpot("aIsGhost", 1, (_placed, index) => [index < ghosts.length ? 1 : 0]);
+  perSpot("aSigns", 1, ({ spot: { id } }) => [
+    (signs?.framed.has(id) ? 1 : 0) + (signs?.agreed.has(id) ? 2 : 0),
+  ]);
   return geometry;
 }

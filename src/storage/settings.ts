@@ -12,7 +12,11 @@ export type SettingName =
   /** What was chosen about the spots of which earlier map. */
   | "lastTime"
   /** Whether the hints of the first visit have done their work. */
-  | "hints";
+  | "hints"
+  /** Who works here, for the next session. */
+  | "therapist"
+  /** Which signals a hold gives, as words between spaces. */
+  | "holdSignals";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId, useReducer, useRef, useState } from "react";
+import { type ReactNode, Suspense, useId, useReducer, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
@@ -22,12 +22,14 @@ type ClientScreenProps = {
   readonly posed: PosedFigure;
   /** From the address, so it may be anything. */
   readonly id: string;
+  /** What else there is of this client, such as the sessions. */
+  readonly children?: ReactNode;
 };
 
 const NO_SPOTS: BodyMap["spots"] = [];
 
 /** One client's maps on the figure and as a list, read-only. */
-export function ClientScreen({ db, posed, id }: ClientScreenProps) {
+export function ClientScreen({ db, posed, id, children }: ClientScreenProps) {
   const say = useMessages();
   const chooserId = useId();
   const [mapId, setMapId] = useState<MapId | null>(null);
@@ -86,6 +88,7 @@ export function ClientScreen({ db, posed, id }: ClientScreenProps) {
             ))}
           </div>
         )}
+        <Suspense>{children}</Suspense>
         {answers.length > 0 && <ReceivedAnswers answers={answers} />}
         {map && (
           <>

@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 
 import { type OpenedFile, openMapFile } from "@/features/practice/open-map-file";
 import { useMessages } from "@/messages/use-messages";
-import { listReceivedClients } from "@/storage/clients";
+import { listReceivedClients, ownClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { Icon } from "@/ui/icon";
@@ -112,6 +112,11 @@ export function PracticeScreen({ db }: PracticeScreenProps) {
           ))}
         </ul>
       </section>
+      {rows && rows.own !== null && (
+        <Link href={`/practice/${rows.own}`} className="button practice-questions">
+          {say("session.own")}
+        </Link>
+      )}
     </main>
   );
 }
@@ -124,5 +129,6 @@ async function clientRows(db: Database) {
       return { client, count: maps.length, last: maps[0]?.startedAt ?? client.createdAt };
     }),
   );
-  return { clients: rows, damaged: damaged.length };
+  const own = await ownClient(db);
+  return { clients: rows, damaged: damaged.length, own: own?.id ?? null };
 }

@@ -1,0 +1,44 @@
+import type { Hold } from "@/domain/hold";
+import { type Spot, SpotId } from "@/domain/spot";
+import { noDetails } from "@/domain/spot-details";
+import type { Comparison } from "@/features/session/compare-findings";
+import type { MarkerSigns } from "@/scene/marker-signs";
+
+/** What the figure of a session shows: the client's marks with the therapist's holds, told apart. */
+export type SessionMarkers = { readonly spots: readonly Spot[]; readonly signs: MarkerSigns };
+
+/** Markers for both, with a frame around each hold and a tick on what both say. */
+export function sessionMarkers(
+  marks: readonly Spot[],
+  holds: readonly Hold[],
+  { both }: Comparison,
+): SessionMarkers {
+  return {
+    spots: [...marks, ...holds.map(markerOfHold)],
+    signs: {
+      framed: new Set(holds.map(markerId)),
+      agreed: new Set(both.flatMap(({ spot, holds: found }) => [spot.id, ...found.map(markerId)])),
+    },
+  };
+}
+
+/** Under which id a hold is a marker. */
+export function markerId({ id }: Pick<Hold, "id">): SpotId {
+  return SpotId.parse(id); // both are UUIDs
+}
+
+function markerOfHold(hold: Hold): Spot {
+  const { anchor, region, side, found, note } = hold;
+  return {
+    id: markerId(hold),
+    anchor,
+    region,
+    side,
+    extent: null,
+    depth: null,
+    qualities: found,
+    intensity: null,
+    ...noDetails,
+    note,
+  };
+}

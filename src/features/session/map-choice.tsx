@@ -1,0 +1,80 @@
+import { useId, useState } from "react";
+
+import type { BodyMap, MapId } from "@/domain/body-map";
+import type { Session } from "@/domain/session";
+import { canBeBefore, linkedBefore } from "@/features/session/map-before";
+import { useMessages } from "@/messages/use-messages";
+
+type MapChoiceProps = {
+  readonly session: Session;
+  /** Those of the client, newest first. */
+  readonly maps: readonly BodyMap[];
+  /** The one that is shown. */
+  readonly map: BodyMap | undefined;
+  readonly onShow: (id: MapId | null) => void;
+  /** Makes a map the one before this session, or one of none. */
+  readonly onLink: (map: BodyMap, isLinked: boolean) => void;
+};
+
+/** Which map of the client is shown beside the work, and whether it belongs to this session. */
+export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps) {
+  const say = useMessages();
+  const id = useId();
+  const [declined, setDeclined] = useState<MapId | null>(null);
+  const linked = linkedBefore(maps, session);
+  const isOffered =
+    map !== undefined && !linked && map.id !== declined && canBeBefore(map, session);
+
+  if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
+  return (
+    <section className="session-part">
+      <div className="field">
+        <label htmlFor={id}>{say("session.mapShown")}</label>
+        <select
+          id={id}
+          className="input"
+          value={map?.id ?? ""}
+          onChange={(event) =>
+            onShow(maps.find((one) => one.id === event.target.value)?.id ?? null)
+          }
+        >
+          <option value="">{say("session.mapNone")}</option>
+          {maps.map((one) => (
+            <option key={one.id} value={one.id}>
+              {say("session.mapLine", { date: new Date(one.startedAt), count: one.spots.length })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {isOffered && (
+        <div className="notice session-offer">
+          <p>{say("session.mapOffer")}</p>
+          <div className="row">
+            <button type="button" className="button" onClick={() => onLink(map, true)}>
+              {say("session.mapLink")}
+            </button>
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => setDeclined(map.id)}
+            >
+              {say("session.mapDecline")}
+            </button>
+          </div>
+        </div>
+      )}
+      {linked && linked.id === map?.id && (
+        <p className="session-linked">
+          {say("session.mapLinked")}
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => onLink(linked, false)}
+          >
+            {say("session.mapUnlink")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

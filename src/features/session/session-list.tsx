@@ -1,0 +1,126 @@
+import "@/features/session/session.css";
+
+import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+
+import { ClientId } from "@/domain/client";
+import { secondsOf } from "@/domain/hold";
+import { type Session, type SessionId, SessionInstant } from "@/domain/session";
+import { lastedWords } from "@/messages/hold-words";
+import { saveFailureWords } from "@/messages/save-failure-words";
+import { useMessages } from "@/messages/use-messages";
+import type { Database } from "@/storage/database";
+import { addSession, listSessionsOfClient, removeSession } from "@/storage/sessions";
+import { readSetting } from "@/storage/settings";
+import { Icon } from "@/ui/icon";
+
+type SessionListProps = {
+  readonly db: Database;
+  /** From the address, so it may be anything. */
+  readonly clientId: string;
+};
+
+/** The sessions of a client: one is begun, opened, or deleted and brought back. */
+export function SessionList({ db, clientId }: SessionListProps) {
+  const say = useMessages();
+  const [, goTo] = useLocation();
+  const [trouble, setTrouble] = useState("");
+  const [removed, setRemoved] = useState<Session | null>(null);
+  const id = ClientId.safeParse(clientId).data;
+  const stored = useLiveQuery(() => (id ? listSessionsOfClient(db, id) : undefined), [db, id]);
+
+  if (!id || !stored) return null;
+  const { sessions, damaged } = stored;
+  const address = (session: Session) => `/practice/${session.clientId}/session/${session.id}`;
+
+  async function begin(owner: ClientId) {
+    const now = new Date();
+    if (!SessionInstant.safeParse(now.toISOString()).success) {
+      setTrouble(say("session.clock", { date: now }));
+      return;
+    }
+    const therapist = await readSetting(db, "therapist");
+    const session: Session = {
+      id: crypto.randomUUID() as SessionId, // a UUID by the function's contract
+      clientId: owner,
+      startedAt: now.toISOString(),
+      changedAt: now.toISOString(),
+      therapist: typeof therapist === "string" ? therapist : "",
+      holds: [],
+      note: "",
+    };
+    if (await isDone(addSession(db, session))) goTo(address(session));
+  }
+
+  async function remove(session: Session) {
+    if (await isDone(removeSession(db, session.id))) setRemoved(session);
+  }
+
+  async function bringBack(session: Session) {
+    if (await isDone(addSession(db, session))) setRemoved(null);
+  }
+
+  async function isDone(saving: ReturnType<typeof addSession>): Promise<boolean> {
+    const result = await saving;
+    setTrouble(
+      result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
+    );
+    return result.ok;
+  }
+
+  return (
+    <section className="session-part">
+      <h2>{say("session.list")}</h2>
+      <button type="button" className="button session-begin" onClick={() => void begin(id)}>
+        <Icon name="plus" />
+        {say("session.begin")}
+      </button>
+      {trouble !== "" && (
+        <p className="notice notice-warn" role="alert">
+          {trouble}
+        </p>
+      )}
+      {damaged.length > 0 && (
+        <p className="notice notice-warn">{say("practice.damaged", { count: damaged.length })}</p>
+      )}
+      <div role="status">
+        {removed && (
+          <p className="notice session-removed">
+            {say("session.removed", { date: new Date(removed.startedAt) })}
+            <button type="button" className="button" onClick={() => void bringBack(removed)}>
+              {say("mark.undo")}
+            </button>
+          </p>
+        )}
+      </div>
+      <ul className="session-rows">
+        {sessions.map((session) => (
+          <li key={session.id} className="session-row">
+            <Link href={address(session)} className="client-row">
+              <strong>{say("session.when", { date: new Date(session.startedAt) })}</strong>
+              <span className="soft">{holdsLine(session)}</span>
+            </Link>
+            <button
+              type="button"
+              className="button button-quiet button-icon"
+              aria-label={say("session.remove", { date: new Date(session.startedAt) })}
+              onClick={() => void remove(session)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function holdsLine({ holds }: Session): string {
+    const count = holds.length;
+    if (holds.some(({ seconds }) => seconds === null)) return say("session.running", { count });
+    const seconds = holds.reduce((sum, hold) => sum + secondsOf(hold, 0), 0);
+    return count === 0
+      ? say("session.noHolds")
+      : say("session.holds", { count, lasted: lastedWords(say, seconds) });
+  }
+}

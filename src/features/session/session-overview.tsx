@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { Link } from "wouter";
+
+import type { BodyMap, MapId } from "@/domain/body-map";
+import { type Client, NAME_LIMIT } from "@/domain/client";
+import type { Session } from "@/domain/session";
+import { NOTE_LIMIT } from "@/domain/spot";
+import { ComparisonList } from "@/features/session/comparison-list";
+import { HoldList } from "@/features/session/hold-list";
+import { MapChoice } from "@/features/session/map-choice";
+import { SignalSwitches } from "@/features/session/signal-switches";
+import type { useHoldSignals } from "@/features/session/use-hold-signals";
+import type { SessionWork } from "@/features/session/use-session";
+import type { useSessionRoom } from "@/features/session/use-session-room";
+import { saveFailureWords } from "@/messages/save-failure-words";
+import { useMessages } from "@/messages/use-messages";
+import type { Database } from "@/storage/database";
+import { linkMap } from "@/storage/link-map";
+import { saveSetting } from "@/storage/settings";
+import { Icon } from "@/ui/icon";
+import { KeptText } from "@/ui/kept-text";
+
+type SessionOverviewProps = {
+  readonly db: Database;
+  readonly client: Client;
+  readonly session: Session;
+  readonly maps: readonly BodyMap[];
+  readonly map: BodyMap | undefined;
+  readonly work: SessionWork;
+  readonly signals: ReturnType<typeof useHoldSignals>;
+  readonly room: ReturnType<typeof useSessionRoom>;
+  readonly onShowMap: (id: MapId | null) => void;
+  readonly onMapChange: (map: BodyMap) => void;
+};
+
+/** A whole session in words: its holds, the client's map beside them, and what can be set. */
+export function SessionOverview(props: SessionOverviewProps) {
+  const { db, client, session, maps, map, work, signals, room } = props;
+  const say = useMessages();
+  const [linkFailure, setLinkFailure] = useState("");
+
+  async function link(one: BodyMap, isLinked: boolean) {
+    const now = new Date().toISOString();
+    const sessionId = isLinked ? session.id : null;
+    const result = await linkMap(db, one.id, { sessionId, moment: "before" }, now);
+    if (!result.ok) {
+      setLinkFailure(say("session.notSaved", { why: saveFailureWords(say, result.failure) }));
+      return;
+    }
+    setLinkFailure("");
+    if (!result.value) return;
+    props.onShowMap(one.id);
+    props.onMapChange(result.value);
+  }
+
+  function nameTherapist(therapist: string) {
+    void work.describe({ therapist });
+    void saveSetting(db, "therapist", therapist);
+  }
+
+  return (
+    <>
+      <Link href={`/practice/${client.id}`} className="button button-quiet client-back">
+        <span className="points-back" aria-hidden="true">
+          ←
+        </span>{" "}
+        {client.name || say("practice.unnamed")}
+      </Link>
+      <h1>{say("session.title", { date: new Date(session.startedAt) })}</h1>
+      <p>{say("session.hint")}</p>
+      <div className="row session-bar">
+        <button type="button" className="button" onClick={room.find}>
+          <Icon name="plus" />
+          {say("session.byName")}
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={say("mark.undo")}
+          disabled={!work.canUndo}
+          onClick={() => void room.undo()}
+        >
+          <Icon name="undo" />
+        </button>
+      </div>
+      {session.holds.length > 0 && (
+        <HoldList holds={session.holds} nameOf={room.nameOf} onOpen={room.openHold} />
+      )}
+      <MapChoice
+        session={session}
+        maps={maps}
+        map={map}
+        onShow={props.onShowMap}
+        onLink={(one, isLinked) => void link(one, isLinked)}
+      />
+      {linkFailure !== "" && (
+        <p className="notice notice-warn" role="alert">
+          {linkFailure}
+        </p>
+      )}
+      {(map || session.holds.length > 0) && (
+        <ComparisonList comparison={room.comparison} nameOf={room.nameOf} />
+      )}
+      <SignalSwitches signals={signals} />
+      <section className="session-part">
+        <KeptText
+          label={say("session.therapist")}
+          text={session.therapist}
+          limit={NAME_LIMIT}
+          onText={nameTherapist}
+        />
+        <KeptText
+          label={say("session.note")}
+          text={session.note}
+          limit={NOTE_LIMIT}
+          isLong
+          onText={(note) => void work.describe({ note })}
+        />
+      </section>
+    </>
+  );
+}

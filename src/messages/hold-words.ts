@@ -1,0 +1,25 @@
+import type { Hold, Release } from "@/domain/hold";
+import type { Say } from "@/messages/use-messages";
+
+/** How long something lasted, in words: "2 min 5 s", "45 s". */
+export function lastedWords(say: Say, seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return say("hold.lasted.seconds", { seconds: rest });
+  if (rest === 0) return say("hold.lasted.minutes", { minutes });
+  return say("hold.lasted.both", { minutes, seconds: rest });
+}
+
+/** What was found under the hand and how far it let go, in words: "Hard, tender, let go a little". */
+export function foundWords(say: Say, { found, release }: Pick<Hold, "found" | "release">): string {
+  const words: string[] = found.map((quality) => say(`quality.${quality}`));
+  if (release !== null) words.push(releaseWords(say, release));
+  return words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)))
+    .join(say("list.comma"));
+}
+
+/** How far the tissue gave way, as it stands in a sentence of its own: "Let go a little". */
+export function releaseWords(say: Say, release: Release): string {
+  return say(`hold.letGo.${release}`);
+}

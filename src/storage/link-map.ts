@@ -1,0 +1,39 @@
+import { BodyMap, type MapId } from "@/domain/body-map";
+import type { Result } from "@/lib/result";
+import { attemptSave } from "@/storage/attempt-save";
+import type { Database } from "@/storage/database";
+import { getHistory, type MapHistory } from "@/storage/histories";
+import { readRecord } from "@/storage/read-record";
+import type { SaveFailure } from "@/storage/save-failure";
+
+/** To which session a map belongs, and when it was made seen from that. */
+export type MapLink = Pick<BodyMap, "sessionId" | "moment">;
+
+/**
+ * Says of a stored map to which session it belongs. Its steps of undo say so too from then on, so that
+ * undoing a spot does not undo the link. `ok`, with the map, once the browser has committed;
+ * `undefined` when there is no such map any more.
+ *
+ * @param now - the instant of the change: of two copies of the map this is then the newer
+ * @throws {StoredRecordDamaged} the map cannot be read: it is not written over
+ */
+export function linkMap(
+  db: Database,
+  id: MapId,
+  { sessionId, moment }: MapLink,
+  now: string,
+): Promise<Result<BodyMap | undefined, SaveFailure>> {
+  return attemptSave(() =>
+    db.transaction("rw", db.maps, db.histories, async () => {
+      const row = await db.maps.get(id);
+      if (row === undefined) return undefined;
+      const linked = (map: BodyMap) => ({ ...map, sessionId, moment });
+      const map = BodyMap.parse({ ...linked(readRecord(BodyMap, "maps", row)), changedAt: now });
+      const { mapId, past, future } = await getHistory(db, id);
+      const history: MapHistory = { mapId, past: past.map(linked), future: future.map(linked) };
+      await db.maps.put(map);
+      if (past.length + future.length > 0) await db.histories.put(history);
+      return map;
+    }),
+  );
+}
