@@ -12,6 +12,7 @@ import type { BodyMap } from "@/domain/body-map";
 import type { Shape } from "@/domain/shape";
 import type { Told } from "@/features/mark/draft";
 import { useDraft } from "@/features/mark/use-draft";
+import { useHints } from "@/features/mark/use-hints";
 import { useLastTime } from "@/features/mark/use-last-time";
 import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
@@ -113,6 +114,7 @@ function Screens({ ready }: ScreensProps) {
     return () => clearTimeout(waiting);
   }, [db, ready]);
 
+  const hints = useHints(db);
   const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));
 
@@ -147,6 +149,7 @@ function Screens({ ready }: ScreensProps) {
             onShape={keepShape}
             marking={marking}
             lastTime={lastTime}
+            hints={hints}
             onGoOn={() => {
               if (lastTime) void goOnWith(lastTime.map);
             }}

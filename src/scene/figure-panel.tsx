@@ -29,7 +29,7 @@ import type { MarkerSigns } from "@/scene/marker-signs";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
-import { views } from "@/scene/views";
+import { type View, views } from "@/scene/views";
 import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
 
@@ -66,6 +66,8 @@ type FigurePanelProps = {
   readonly onSpread?: (radius: number, pull: number) => void;
   /** Takes how to fly to a place of the skin, for names of places that can be tapped. */
   readonly flyRef?: Ref<(anchor: Anchor) => void>;
+  /** Takes how to look at the figure from a side. */
+  readonly turnRef?: Ref<(view: View) => void>;
   readonly onDrawn?: () => void;
   /** The figure has come into another shape. */
   readonly onShaped?: () => void;
@@ -76,7 +78,15 @@ type FigurePanelProps = {
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
 export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
-  const { ghosts = NO_SPOTS, onDoubleTap, onChooseShape, onShaped, flyRef, ...handlers } = rest;
+  const {
+    ghosts = NO_SPOTS,
+    onDoubleTap,
+    onChooseShape,
+    onShaped,
+    flyRef,
+    turnRef,
+    ...handlers
+  } = rest;
   const say = useMessages();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
@@ -143,6 +153,7 @@ export function FigurePanel(props: FigurePanelProps) {
     [posed],
   );
   useImperativeHandle(flyRef, () => flyTo, [flyTo]);
+  useImperativeHandle(turnRef, () => (side) => view.current?.lookFrom(side), []);
 
   if (!canDrawFigure()) return <p className="notice figure-none">{say("figure.none")}</p>;
 

@@ -10,6 +10,9 @@ const parts = {
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
   finder: () => import("@/scene/place-finder"),
+  hint: () => import("@/features/mark/next-hint"),
+  example: () => import("@/features/mark/example"),
+  exampleButton: () => import("@/features/mark/example-button"),
   lastTime: () => import("@/features/mark/last-time-notice"),
   after: () => import("@/features/mark/after-links"),
   lastList: () => import("@/features/mark/last-time-list"),
@@ -29,6 +32,15 @@ export const PaintBar = lazy(async () => ({
 }));
 export const PlaceFinder = lazy(async () => ({
   default: (await withMessages(parts.finder())).PlaceFinder,
+}));
+export const NextHint = lazy(async () => ({
+  default: (await withMessages(parts.hint())).NextHint,
+}));
+export const Example = lazy(async () => ({
+  default: (await withMessages(parts.example())).Example,
+}));
+export const ExampleButton = lazy(async () => ({
+  default: (await withMessages(parts.exampleButton())).ExampleButton,
 }));
 export const LastTimeNotice = lazy(async () => ({
   default: (await withMessages(parts.lastTime())).LastTimeNotice,

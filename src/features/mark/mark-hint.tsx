@@ -1,11 +1,21 @@
+import { Suspense } from "react";
+
 import type { BodyMap } from "@/domain/body-map";
+import { ExampleButton, NextHint } from "@/features/mark/lazy-parts";
+import type { Hints } from "@/features/mark/use-hints";
 import type { MarkScreenState } from "@/features/mark/use-mark-screen";
 import { useMessages } from "@/messages/use-messages";
 
-type MarkHintProps = { readonly map: BodyMap; readonly screen: MarkScreenState };
+type MarkHintProps = {
+  readonly map: BodyMap;
+  readonly screen: MarkScreenState;
+  readonly hints: Hints;
+  /** Starts the example; `null` where there is no figure to play it on. */
+  readonly onExample: (() => void) | null;
+};
 
 /** Says over the figure what a tap on it does, while that is not plain yet. */
-export function MarkHint({ map, screen }: MarkHintProps) {
+export function MarkHint({ map, screen, hints, onExample }: MarkHintProps) {
   const say = useMessages();
   const { moving } = screen;
   if (moving) {
@@ -21,6 +31,23 @@ export function MarkHint({ map, screen }: MarkHintProps) {
       </div>
     );
   }
-  if (map.spots.length > 0) return null;
-  return <p className="mark-hint">{map.isNothing ? say("mark.nothingSaid") : say("mark.hint")}</p>;
+  if (map.spots.length > 0) {
+    if (!hints.areWanted || screen.painting || screen.isShaping) return null;
+    return (
+      <Suspense>
+        <NextHint described={screen.described} onTurned={hints.finish} />
+      </Suspense>
+    );
+  }
+  if (map.isNothing) return <p className="mark-hint">{say("mark.nothingSaid")}</p>;
+  return (
+    <>
+      <p className="mark-hint">{say("mark.hint")}</p>
+      {hints.areWanted && onExample && (
+        <Suspense>
+          <ExampleButton onStart={onExample} />
+        </Suspense>
+      )}
+    </>
+  );
 }

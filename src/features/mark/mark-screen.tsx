@@ -7,6 +7,7 @@ import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
 import {
   AfterLinks,
+  Example,
   fetchLazyParts,
   LastTimeList,
   LastTimeNotice,
@@ -18,12 +19,15 @@ import { MarkSheets } from "@/features/mark/mark-sheets";
 import { SaveNotice } from "@/features/mark/save-notice";
 import { SpotList } from "@/features/mark/spot-list";
 import type { Marking } from "@/features/mark/use-draft";
+import type { Hints } from "@/features/mark/use-hints";
 import type { LastTime } from "@/features/mark/use-last-time";
 import { useMarkScreen } from "@/features/mark/use-mark-screen";
 import { useMarkKeys } from "@/features/mark/use-mark-keys";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
+import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
+import type { View } from "@/scene/views";
 import { Announcer } from "@/ui/announcer";
 import { useHeight } from "@/ui/use-height";
 import { useMediaQuery } from "@/ui/use-media-query";
@@ -34,6 +38,7 @@ type MarkScreenProps = {
   readonly onShape: (shape: Shape) => void;
   readonly marking: Marking;
   readonly lastTime: LastTime | null;
+  readonly hints: Hints;
   /** Puts the map of last time itself on the table. */
   readonly onGoOn: () => void;
   readonly onDrawn: () => void;
@@ -43,7 +48,7 @@ const NONE: readonly Spot[] = [];
 
 /** The person turns the figure, taps what feels hot, hard or tender, and says how much. */
 export function MarkScreen(props: MarkScreenProps) {
-  const { posed, shape, onShape, marking, lastTime, onGoOn, onDrawn } = props;
+  const { posed, shape, onShape, marking, lastTime, hints, onGoOn, onDrawn } = props;
   const say = useMessages();
   const { draft, saveState, act, saveAgain } = marking;
   const { map, past, future } = draft;
@@ -52,6 +57,8 @@ export function MarkScreen(props: MarkScreenProps) {
   const screen = useMarkScreen(posed, marking, ghosts);
   const { described, painting, isShaping } = screen;
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
+  const [example, setExample] = useState<readonly Spot[] | null>(null);
+  const turn = useRef<(view: View) => void>(null);
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
@@ -69,8 +76,8 @@ export function MarkScreen(props: MarkScreenProps) {
         <FigurePanel
           posed={posed}
           shape={shape}
-          spots={spots}
-          ghosts={ghosts}
+          spots={example ?? spots}
+          ghosts={example ? NONE : ghosts}
           selectedId={screen.selectedId}
           coveredHeight={isSheetOpen && !isWide ? Math.max(0, sheetHeight - panelHeight) : 0}
           onTapSkin={(anchor) => screen.mark(screen.placeAt(anchor))}
@@ -78,6 +85,7 @@ export function MarkScreen(props: MarkScreenProps) {
           onDoubleTap={screen.takeBackFirstTap}
           isWhole={isShaping}
           flyRef={fly}
+          turnRef={turn}
           brush={painting ? tip : null}
           onStroke={screen.paint}
           onSpread={screen.spread}
@@ -87,7 +95,14 @@ export function MarkScreen(props: MarkScreenProps) {
           }}
           onChooseShape={screen.beginShape}
         />
-        <MarkHint map={map} screen={screen} />
+        {!example && (
+          <MarkHint
+            map={map}
+            screen={screen}
+            hints={hints}
+            onExample={canDrawFigure() ? () => setExample(NONE) : null}
+          />
+        )}
         {!isWide && saveNotice}
       </div>
 
@@ -157,6 +172,20 @@ export function MarkScreen(props: MarkScreenProps) {
       </section>
 
       <Suspense>
+        {example && (
+          <Example
+            figure={posed.figure}
+            onShow={(shown, view) => {
+              setExample(shown);
+              turn.current?.(view);
+            }}
+            onEnd={() => {
+              setExample(null);
+              turn.current?.("front");
+              document.querySelector<HTMLElement>("canvas[data-figure]")?.focus();
+            }}
+          />
+        )}
         {screen.isFinding && (
           <PlaceFinder figure={posed.figure} onFound={screen.mark} onClose={screen.closeFinder} />
         )}
