@@ -22,7 +22,7 @@ const folders = {
   "features/after": feature("scene", "body", "exchange", "storage"),
   "features/intake": feature("exchange", "storage"),
   "features/keep": feature("storage"),
-  "features/mark": feature("scene", "body", "storage"),
+  "features/mark": feature("scene", "body", "exchange", "storage"),
   "features/share": feature("body", "exchange", "storage"),
   "features/session": feature("scene", "body", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),

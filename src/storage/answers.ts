@@ -32,7 +32,7 @@ export function changeAnswers(
   clientId: ClientId,
   change: (answers: Answers) => Answers,
 ): Promise<Result<Answers, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.answers, async () => {
       const row = await db.answers.get(clientId);
       const present = row === undefined ? noAnswers(clientId) : readRecord(Answers, "answers", row);

@@ -33,7 +33,7 @@ export function ensureOwnClient(
   db: Database,
   make: () => Client,
 ): Promise<Result<Client, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.clients, async () => {
       const present = await ownClient(db);
       if (present !== undefined) return present;
@@ -58,7 +58,7 @@ export function changeClient(
   id: ClientId,
   change: (client: Client) => Client,
 ): Promise<Result<Client, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.clients, async () => {
       const present = await getClient(db, id);
       if (!present) throw new Error("there is no such client");

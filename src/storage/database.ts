@@ -38,6 +38,8 @@ export class Database extends Dexie {
   readonly settings: Table<unknown, string>;
   /** Told after each write of this tab has been committed. */
   onWritten: (() => void) | null = null;
+  private onClosed: (() => void) | null = null;
+  private isClosedForGood = false;
 
   constructor(name = "fasciamap") {
     // Strict: a write is reported as done only when it is on the disk, not in the system's cache.
@@ -67,9 +69,25 @@ export class Database extends Dexie {
 
     this.on("versionchange", () => {
       this.close({ disableAutoOpen: true });
+      this.onClosed?.();
       return false; // else Dexie's own handler closes it in a way that the next call undoes
     });
     this.on("ready", () => this.refuseNewerTables(), true);
+  }
+
+  /** Has it told as soon as nothing more can be written here. */
+  tellWhenClosed(onClosed: () => void): void {
+    this.onClosed = onClosed;
+  }
+
+  /** Whether a lost connection may be made anew: not after it was closed for good. */
+  mayReopen(): boolean {
+    return !this.isClosedForGood;
+  }
+
+  override close(options?: { disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen !== false) this.isClosedForGood = true;
+    super.close(options);
   }
 
   /** Remembers outside of the database that this was committed, in case it is lost. */

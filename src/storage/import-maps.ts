@@ -67,7 +67,7 @@ export async function importMapFile(
     throw new Error("a map or a session is not of the client of its file");
   }
 
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", [db.clients, db.maps, db.histories, db.answers, db.sessions], async () => {
       const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
       const keptSessions = await keepSessions(db, sessions);

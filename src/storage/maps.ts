@@ -50,7 +50,7 @@ export async function saveMapWithHistory(
   checkHistory(trimmed);
   rememberValid(map); // it is a step of the next history
 
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.maps, db.histories, async () => {
       const theirs = base && laterThan(base, await db.maps.get(map.id));
       if (theirs) return theirs;

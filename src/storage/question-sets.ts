@@ -23,7 +23,7 @@ export function changeQuestionSet(
   db: Database,
   change: (set: QuestionSet) => QuestionSet,
 ): Promise<Result<QuestionSet, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.questionSets, async () => {
       const changed = QuestionSet.parse(change(await getQuestionSet(db)));
       await db.questionSets.put({ id: ONLY, ...changed });

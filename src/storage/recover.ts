@@ -48,7 +48,7 @@ export async function goOnWithout(db: Database, loss: Loss): Promise<Result<void
 
 async function beginAnew(db: Database, loss: Loss): Promise<Result<void, SaveFailure>> {
   if (loss.now !== null) return ok(undefined);
-  return attemptSave(async () => {
+  return attemptSave(db, async () => {
     await db.delete({ disableAutoOpen: false });
     await db.open();
   });

@@ -23,7 +23,7 @@ export function restoreBackup(
   db: Database,
   backup: Backup,
 ): Promise<Result<RestoreOutcome, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.tables, async () => {
       const { outcome, puts, clientToDelete, replacedMaps } = await plan(db, backup);
       if (!outcome.changesAnything) return outcome;

@@ -19,7 +19,7 @@ export type ClientSessions = {
  */
 export function addSession(db: Database, session: Session): Promise<Result<void, SaveFailure>> {
   const valid = Session.parse(session);
-  return attemptSave(async () => {
+  return attemptSave(db, async () => {
     await db.transaction("rw", db.sessions, () => db.sessions.add(valid));
   });
 }
@@ -37,7 +37,7 @@ export function changeSession(
   id: SessionId,
   change: (session: Session) => Session,
 ): Promise<Result<Session | undefined, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.sessions, async () => {
       const row = await db.sessions.get(id);
       if (row === undefined) return undefined;
@@ -63,7 +63,7 @@ export async function listSessionsOfClient(
 
 /** Takes a session away. Maps that name it stay, and are then of a day between. */
 export function removeSession(db: Database, id: SessionId): Promise<Result<void, SaveFailure>> {
-  return attemptSave(async () => {
+  return attemptSave(db, async () => {
     await db.transaction("rw", db.sessions, () => db.sessions.delete(id));
   });
 }

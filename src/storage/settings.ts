@@ -34,7 +34,7 @@ export function saveSetting(
   name: SettingName,
   value: string,
 ): Promise<Result<void, SaveFailure>> {
-  return attemptSave(async () => {
+  return attemptSave(db, async () => {
     await db.transaction("rw", db.settings, () => db.settings.put({ name, value }));
   });
 }

@@ -50,6 +50,11 @@ export class DraftKeeper {
     this.listener.onSaveState("saved");
   }
 
+  /** Says that nothing more can be written, also before somebody tries. */
+  sayClosed(): void {
+    this.listener.onSaveState("closed");
+  }
+
   /** Does it in memory, and shows it; `save` writes it. Says whether it changed anything. */
   act(action: DraftAction): boolean {
     const next = draftAfter(this.newest, action, new Date().toISOString());

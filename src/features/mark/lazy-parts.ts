@@ -4,7 +4,8 @@ import { laterMessages, withMessages } from "@/messages/later-messages";
 
 // What opens only once something was tapped: not waited for by the first tap, and fetched right
 // after the first picture.
-const parts = {
+/** The parts by name. */
+export const lazyParts = {
   sheet: () => import("@/features/mark/spot-sheet"),
   keys: () => import("@/features/mark/sheet-keys"),
   shape: () => import("@/features/mark/shape-chooser"),
@@ -15,23 +16,25 @@ const parts = {
   exampleButton: () => import("@/features/mark/example-button"),
   lastTime: () => import("@/features/mark/last-time-notice"),
   after: () => import("@/features/mark/after-links"),
+  unsaved: () => import("@/features/mark/save-unsaved"),
+  merge: () => import("@/features/mark/merge-draft"),
   lastList: () => import("@/features/mark/last-time-list"),
 };
 
 export const SpotSheet = lazy(async () => ({
-  default: (await withMessages(parts.sheet())).SpotSheet,
+  default: (await withMessages(lazyParts.sheet())).SpotSheet,
 }));
 export const SheetKeys = lazy(async () => ({
-  default: (await withMessages(parts.keys())).SheetKeys,
+  default: (await withMessages(lazyParts.keys())).SheetKeys,
 }));
 export const ShapeChooser = lazy(async () => ({
-  default: (await withMessages(parts.shape())).ShapeChooser,
+  default: (await withMessages(lazyParts.shape())).ShapeChooser,
 }));
 export const PaintBar = lazy(async () => ({
-  default: (await withMessages(parts.paint())).PaintBar,
+  default: (await withMessages(lazyParts.paint())).PaintBar,
 }));
 export const PlaceFinder = lazy(async () => ({
-  default: (await withMessages(parts.finder())).PlaceFinder,
+  default: (await withMessages(lazyParts.finder())).PlaceFinder,
 }));
 export const NextHint = lazy(async () => ({
   default: (await withMessages(parts.hint())).NextHint,
@@ -43,16 +46,16 @@ export const ExampleButton = lazy(async () => ({
   default: (await withMessages(parts.exampleButton())).ExampleButton,
 }));
 export const LastTimeNotice = lazy(async () => ({
-  default: (await withMessages(parts.lastTime())).LastTimeNotice,
+  default: (await withMessages(lazyParts.lastTime())).LastTimeNotice,
 }));
 export const LastTimeList = lazy(async () => ({
-  default: (await withMessages(parts.lastList())).LastTimeList,
+  default: (await withMessages(lazyParts.lastList())).LastTimeList,
 }));
 export const AfterLinks = lazy(async () => ({
-  default: (await withMessages(parts.after())).AfterLinks,
+  default: (await withMessages(lazyParts.after())).AfterLinks,
 }));
 
 /** Fetches these parts before they are asked for, so that they work without a network later too. */
 export async function fetchLazyParts(): Promise<void> {
-  await Promise.allSettled([laterMessages(), ...Object.values(parts).map((fetch) => fetch())]);
+  await Promise.allSettled([laterMessages(), ...Object.values(lazyParts).map((fetch) => fetch())]);
 }

@@ -68,7 +68,9 @@ export function MarkScreen(props: MarkScreenProps) {
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
   const isTouched = spots.length > 0 || isNothing || past.length > 0 || future.length > 0;
-  const saveNotice = isTouched && <SaveNotice state={saveState} map={map} onRetry={saveAgain} />;
+  const saveNotice = isTouched && (
+    <SaveNotice state={saveState} map={map} shape={shape} onRetry={saveAgain} />
+  );
 
   return (
     <div className="mark">

@@ -24,6 +24,7 @@ export function useDraft(db: Database, initial: Draft): Marking {
   const [keeper] = useState(
     () => new DraftKeeper(db, initial, { onDraft: setDraft, onSaveState: setSaveState }),
   );
+  const [returns, setReturns] = useState(0);
   const { id } = draft.map;
 
   const act = useCallback(
@@ -42,6 +43,19 @@ export function useDraft(db: Database, initial: Draft): Marking {
     return () => document.removeEventListener("visibilitychange", flush);
   }, [keeper]);
 
+  // A page that the browser had put to sleep knows nothing of what happened meanwhile.
+  useEffect(() => {
+    const wake = (event: PageTransitionEvent) => {
+      if (event.persisted) setReturns((count) => count + 1);
+    };
+    window.addEventListener("pageshow", wake);
+    return () => window.removeEventListener("pageshow", wake);
+  }, []);
+
+  useEffect(() => {
+    db.tellWhenClosed(() => keeper.sayClosed());
+  }, [db, keeper]);
+
   useEffect(() => {
     let stop: (() => void) | null = null;
     let isLeft = false;
@@ -55,7 +69,7 @@ export function useDraft(db: Database, initial: Draft): Marking {
       isLeft = true;
       stop?.();
     };
-  }, [db, id, keeper]);
+  }, [db, id, keeper, returns]);
 
   const saveAgain = useCallback(() => void keeper.save(), [keeper]);
   const begin = useCallback((other: Draft) => keeper.begin(other), [keeper]);
