@@ -23,7 +23,7 @@ export function linkMap(
   { sessionId, moment }: MapLink,
   now: string,
 ): Promise<Result<BodyMap | undefined, SaveFailure>> {
-  return attemptSave(() =>
+  return attemptSave(db, () =>
     db.transaction("rw", db.maps, db.histories, async () => {
       const row = await db.maps.get(id);
       if (row === undefined) return undefined;

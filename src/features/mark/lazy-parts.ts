@@ -37,13 +37,13 @@ export const PlaceFinder = lazy(async () => ({
   default: (await withMessages(lazyParts.finder())).PlaceFinder,
 }));
 export const NextHint = lazy(async () => ({
-  default: (await withMessages(parts.hint())).NextHint,
+  default: (await withMessages(lazyParts.hint())).NextHint,
 }));
 export const Example = lazy(async () => ({
-  default: (await withMessages(parts.example())).Example,
+  default: (await withMessages(lazyParts.example())).Example,
 }));
 export const ExampleButton = lazy(async () => ({
-  default: (await withMessages(parts.exampleButton())).ExampleButton,
+  default: (await withMessages(lazyParts.exampleButton())).ExampleButton,
 }));
 export const LastTimeNotice = lazy(async () => ({
   default: (await withMessages(lazyParts.lastTime())).LastTimeNotice,
