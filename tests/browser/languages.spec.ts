@@ -152,6 +152,8 @@ async function clippedOnEveryScreen(page: Page): Promise<Record<string, string[]
   await expect(page.locator(".spot-row").first()).toBeVisible();
   await look("list");
   for (const [screen, hash, ready] of [
+    ["review", "#/review", ".review-words"],
+    ["about", "#/about", ".about-back"],
     ["share", "#/share", ".share-content"],
     ["practice", "#/practice", ".drop-zone"],
     ["questions", "#/questions", ".intake-card"],
@@ -165,7 +167,7 @@ async function clippedOnEveryScreen(page: Page): Promise<Record<string, string[]
 }
 
 const nothingClipped = Object.fromEntries(
-  "mark,close-ups,shape,finder,sheet,list,share,practice,questions,question set"
+  "mark,close-ups,shape,finder,sheet,list,review,about,share,practice,questions,question set"
     .split(",")
     .map((screen) => [screen, []]),
 );
