@@ -17,9 +17,11 @@ import type { PosedFigure } from "@/body/posed-figure";
 import { type RegionAtAnchor, regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { Referral } from "@/domain/referral";
 import type { RegionId } from "@/domain/region";
 import type { Shape } from "@/domain/shape";
 import type { Spot, SpotId } from "@/domain/spot";
+import { withMessages } from "@/messages/later-messages";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
@@ -33,6 +35,9 @@ import { type View, views } from "@/scene/views";
 import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
 
+const ReferralLegend = lazy(async () => ({
+  default: (await withMessages(import("@/scene/referral-legend"))).ReferralLegend,
+}));
 const OverlayLegend = lazy(async () => ({
   default: (await import("@/scene/overlay/overlay-legend")).OverlayLegend,
 }));
@@ -48,6 +53,8 @@ type FigurePanelProps = {
   readonly spots: readonly Spot[];
   /** Spots that are offered and no part of the map yet. */
   readonly ghosts?: readonly Spot[];
+  /** What was felt elsewhere; drawn as arcs, said in a legend. */
+  readonly referrals?: readonly Referral[];
   readonly selectedId: SpotId | null;
   /** Who says what, where that is to be told apart. */
   readonly signs?: MarkerSigns;
@@ -186,6 +193,11 @@ export function FigurePanel(props: FigurePanelProps) {
         }}
         {...handlers}
       />
+      {rest.referrals && rest.referrals.length > 0 && (
+        <Suspense>
+          <ReferralLegend referrals={rest.referrals} />
+        </Suspense>
+      )}
       {overlay !== "none" && overlay !== "borders" && (
         <Suspense>
           <OverlayLegend kind={overlay} />

@@ -17,6 +17,7 @@ import type { PlacedSpot } from "@/body/place-spots";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { Stroke } from "@/domain/extent";
+import type { Referral } from "@/domain/referral";
 import type { RegionId } from "@/domain/region";
 import type { Quality, SpotId } from "@/domain/spot";
 import type { BrushTip } from "@/scene/brush";
@@ -42,6 +43,9 @@ const OverlayLayer = lazy(async () => ({
 
 /** After the first picture, in milliseconds. */
 const SETTLE_MS = 60;
+const ReferralArcs = lazy(async () => ({
+  default: (await import("@/scene/referral-arcs")).ReferralArcs,
+}));
 
 export type FigureSceneProps = {
   readonly canvas: HTMLCanvasElement;
@@ -51,6 +55,8 @@ export type FigureSceneProps = {
   readonly spots: readonly PlacedSpot[];
   /** Offered, not part of the map; a tap on one is a tap on a marker. */
   readonly ghosts: readonly PlacedSpot[];
+  /** What was felt elsewhere: arcs over the skin. */
+  readonly referrals?: readonly Referral[] | undefined;
   readonly selectedId: SpotId | null;
   /** Who says what, where that is to be told apart. */
   readonly signs?: MarkerSigns | undefined;
@@ -221,6 +227,11 @@ export function FigureScene(props: FigureSceneProps) {
         </Suspense>
       )}
       <FigureMesh posed={posed} version={version} theme={theme} />
+      {props.referrals && props.referrals.length > 0 && (
+        <Suspense>
+          <ReferralArcs posed={posed} version={version} referrals={props.referrals} />
+        </Suspense>
+      )}
       {overlay !== "none" && (
         <Suspense>
           <OverlayLayer {...{ canvas, posed, version, nameOf }} kind={overlay} />

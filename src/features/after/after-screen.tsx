@@ -4,19 +4,25 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useMemo, useRef, useState } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
+import { regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import { answerChange, type ChangeAnswer } from "@/domain/answer-change";
 import type { Moment } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
+import type { Place } from "@/domain/place";
 import type { Spot } from "@/domain/spot";
+import { noDetails } from "@/domain/spot-details";
 import { AfterStart } from "@/features/after/after-start";
 import { ChangeCard } from "@/features/after/change-card";
+import { FeltForm } from "@/features/after/felt-form";
 import { followedBy, newestToFollow, sessionOn } from "@/features/after/followed-map";
 import type { MapOnTable } from "@/features/after/map-on-table";
 import { SaveLine } from "@/features/after/save-line";
 import { ToldSoFar } from "@/features/after/told-so-far";
+import { type Telling, useFeltElsewhere } from "@/features/after/use-felt-elsewhere";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
+import { PlaceFinder } from "@/scene/place-finder";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
@@ -36,6 +42,9 @@ type Asked = number | null;
 export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
   const say = useMessages();
   const [asked, setAsked] = useState<Asked>(null);
+  const [isFinding, setIsFinding] = useState(false);
+  const felt = useFeltElsewhere(table);
+  const { telling } = felt;
   const fly = useRef<(anchor: Anchor) => void>(null);
   const stored = useLiveQuery(
     async () => ({
@@ -60,11 +69,19 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
 
   const here = useMemo(() => new Set(map.spots.map(({ id }) => id)), [map.spots]);
   const ghosts = useMemo(
-    () => followed?.spots.filter(({ id }) => !here.has(id)) ?? [],
-    [followed, here],
+    () => [
+      ...(followed?.spots.filter(({ id }) => !here.has(id)) ?? []),
+      ...(telling ? placesAsSpots(telling) : []),
+    ],
+    [followed, here, telling],
   );
 
   if (!stored) return <main className="page" aria-busy="true" />;
+
+  function placeAt(anchor: Anchor): Place {
+    const { region, side } = regionAtAnchor(posed.figure, anchor);
+    return { anchor, region, side };
+  }
 
   function begin(moment: Moment) {
     const now = new Date();
@@ -82,6 +99,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
     setAsked(followed?.spots[index] ? index : null);
   }
 
+  const session = stored.sessions.find(({ id }) => id === map.sessionId);
   const isTold = map.changes.length + map.spots.length + map.referrals.length > 0 || table.canUndo;
   const change = spot && map.changes.find(({ spotId }) => spotId === spot.id);
   return (
@@ -92,8 +110,11 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
           shape={client.shape}
           spots={isBegun ? map.spots : (followed?.spots ?? [])}
           ghosts={isBegun ? ghosts : []}
+          referrals={map.referrals}
           selectedId={spot?.id ?? null}
+          isWhole={spot === undefined}
           flyRef={fly}
+          {...(telling && { onTapSkin: (anchor: Anchor) => felt.takePlace(placeAt(anchor)) })}
         />
       </div>
       <div className="mark-panel client-panel after-panel">
@@ -115,8 +136,23 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
             onNext={() => goTo(asked + 1)}
           />
         )}
-        {isBegun && !spot && (
-          <ToldSoFar figure={posed.figure} map={map} followed={followed} onAsk={setAsked} />
+        {isBegun && telling && (
+          <FeltForm
+            key={telling.id}
+            felt={felt}
+            holds={session?.holds ?? []}
+            onFind={() => setIsFinding(true)}
+          />
+        )}
+        {isBegun && !spot && !telling && (
+          <ToldSoFar
+            figure={posed.figure}
+            map={map}
+            followed={followed}
+            onAsk={setAsked}
+            onFelt={felt.begin}
+            onEditFelt={felt.edit}
+          />
         )}
         {isBegun && (
           <div className="after-foot">
@@ -133,6 +169,28 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
           </div>
         )}
       </div>
+      {isFinding && (
+        <PlaceFinder
+          figure={posed.figure}
+          title={say(felt.target === "from" ? "felt.from" : "felt.to")}
+          onFound={felt.takePlace}
+          onClose={() => setIsFinding(false)}
+        />
+      )}
     </main>
   );
+}
+
+/** Where something was felt while it is being told, so that it is seen which places are meant. */
+function placesAsSpots({ id, from, to }: Telling): Spot[] {
+  return [...(from ? [from] : []), ...to].map((place, index) => ({
+    ...place,
+    id: `${id}.${index}` as Spot["id"], // never stored: it only tells one marker from another
+    extent: null,
+    depth: null,
+    qualities: [],
+    intensity: null,
+    ...noDetails,
+    note: "",
+  }));
 }

@@ -3,12 +3,15 @@ import { Link } from "wouter";
 
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
-import type { BodyMap } from "@/domain/body-map";
+import { type BodyMap, REFERRAL_LIMIT } from "@/domain/body-map";
+import type { Referral } from "@/domain/referral";
+import { FeltList } from "@/features/after/felt-list";
 import type { Followed } from "@/features/after/followed-map";
 import { OutcomeIcon } from "@/features/after/outcome-icon";
 import { changeWords } from "@/messages/change-words";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import { Icon } from "@/ui/icon";
 
 type ToldSoFarProps = {
   readonly figure: Figure;
@@ -16,10 +19,13 @@ type ToldSoFarProps = {
   readonly followed: Followed | null;
   /** Opens the question about one of the followed spots. */
   readonly onAsk: (index: number) => void;
+  readonly onFelt: () => void;
+  readonly onEditFelt: (referral: Referral) => void;
 };
 
 /** All that was told of this map, in words; each answer can be changed. */
-export function ToldSoFar({ figure, map, followed, onAsk }: ToldSoFarProps) {
+export function ToldSoFar(props: ToldSoFarProps) {
+  const { figure, map, followed, onAsk, onFelt, onEditFelt } = props;
   const say = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -68,6 +74,22 @@ export function ToldSoFar({ figure, map, followed, onAsk }: ToldSoFarProps) {
           </ul>
         </section>
       )}
+      <section className="after-told">
+        {map.referrals.length > 0 && (
+          <>
+            <h2>{say("felt.title")}</h2>
+            <FeltList referrals={map.referrals} onEdit={onEditFelt} />
+          </>
+        )}
+        {map.referrals.length < REFERRAL_LIMIT ? (
+          <button type="button" className="button felt-add" onClick={onFelt}>
+            <Icon name="plus" />
+            {say("felt.add")}
+          </button>
+        ) : (
+          <p className="soft">{say("felt.full", { limit: REFERRAL_LIMIT })}</p>
+        )}
+      </section>
       <div className="row">
         <Link href="/share" className="button button-primary">
           {say("after.toShare")}
