@@ -5,7 +5,7 @@ import { Box3, Vector3 } from "three";
 
 import type { Point } from "@/body/skin";
 import { SLOPE } from "@/scene/field-of-view";
-import { azimuthOf, type View } from "@/scene/views";
+import { azimuthOf, type KeyView } from "@/scene/views";
 
 const { ACTION } = CameraControlsImpl;
 
@@ -15,6 +15,13 @@ const FRAME = { width: 0.84, height: 1.72, middle: 0.83 };
 const COVERED = { above: 58, below: 66 };
 /** How near the eye comes to a place it is flown to, in metres. */
 const CLOSE = 1.1;
+/** The angles from straight above at which one looks from above and from below, in radians. */
+const HIGH = 0.4;
+const LOW = 2.7;
+/** Skin that is turned farther from the eye than this, as a cosine, is not well in sight. */
+const LEAST_FACING = 0.3;
+/** Of the distance from which the whole figure is seen: nearer than this, only a part is. */
+const NEAR = 0.8;
 const ZOOM_STEP = 1.5;
 const TURN_STEP = Math.PI / 12;
 /** The eye's target stays in the box that the figure fills, so that it cannot get lost. */
@@ -22,7 +29,7 @@ const BOUNDARY = new Box3(new Vector3(-0.55, 0, -0.35), new Vector3(0.55, 1.75, 
 
 /** What buttons and keys may do with the camera. */
 export type FigureView = {
-  readonly lookFrom: (view: View) => void;
+  readonly lookFrom: (view: KeyView) => void;
   readonly turn: (stepsLeft: number, stepsUp: number) => void;
   /** Positive is nearer. */
   readonly zoom: (steps: number) => void;
@@ -33,6 +40,23 @@ export type FigureView = {
   readonly keepAbove: (point: Point | null, coveredHeight: number) => void;
   /** Shows the whole figure above so many covered CSS pixels. */
   readonly fitAbove: (coveredHeight: number) => void;
+  /** Turns the figure, and moves it if it is near, only if a place is not well in sight. */
+  readonly reveal: (point: Point, normal: Point) => void;
+  /** Where a place is in the picture, CSS pixels from its top left corner. */
+  readonly onScreen: (point: Point) => { readonly x: number; readonly y: number };
+  /** The directions in space, unit length, that go right and up in the picture. */
+  readonly axes: () => { readonly right: Point; readonly up: Point };
+  /**
+   * From where one looks once a turn under way is done: turn about the upright axis, angle from
+   * straight above, both in radians; and how large the figure is, 1 where the whole is shown.
+   */
+  readonly standpoint: () => {
+    readonly azimuth: number;
+    readonly polar: number;
+    readonly size: number;
+  };
+  /** Calls back with each picture in which the camera has moved, until what is returned is called. */
+  readonly onMoved: (listener: () => void) => () => void;
 };
 
 type CameraRigProps = {
@@ -100,9 +124,33 @@ export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
     const level = Math.PI / 2;
     const azimuthNear = (wanted: number, now: number) =>
       wanted + 2 * Math.PI * Math.round((now - wanted) / (2 * Math.PI));
+    const flyTo: FigureView["flyTo"] = ([x, y, z], [nx, ny, nz], distance = CLOSE) =>
+      run((c) => {
+        const flat = Math.hypot(nx, nz) || 1;
+        const lift = Math.max(-0.9, Math.min(0.9, ny / Math.hypot(nx, ny, nz)));
+        const across = Math.sqrt(1 - lift * lift) / flat;
+        void c.setLookAt(
+          x + distance * nx * across,
+          y + distance * lift,
+          z + distance * nz * across,
+          x,
+          y,
+          z,
+          isSmooth,
+        );
+      });
+    const onScreen: FigureView["onScreen"] = (point) => {
+      camera.updateMatrixWorld();
+      const at = new Vector3(...point).project(camera);
+      return { x: ((at.x + 1) / 2) * size.width, y: ((1 - at.y) / 2) * size.height };
+    };
     return {
       lookFrom: (view) =>
-        run((c) => c.rotateTo(azimuthNear(azimuthOf[view], c.azimuthAngle), level, isSmooth)),
+        run((c) =>
+          view === "above" || view === "below"
+            ? c.rotateTo(azimuthNear(0, c.azimuthAngle), view === "above" ? HIGH : LOW, isSmooth)
+            : c.rotateTo(azimuthNear(azimuthOf[view], c.azimuthAngle), level, isSmooth),
+        ),
       turn: (left, up) => run((c) => c.rotate(-left * TURN_STEP, -up * TURN_STEP, isSmooth)),
       zoom: (steps) => run((c) => c.dollyTo(c.distance / ZOOM_STEP ** steps, isSmooth)),
       reset: () =>
@@ -112,21 +160,49 @@ export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
           void c.moveTo(0, middle, 0, isSmooth);
           void c.dollyTo(wholeDistance, isSmooth);
         }),
-      flyTo: ([x, y, z], [nx, ny, nz], distance = CLOSE) =>
+      flyTo,
+      onScreen,
+      reveal: (point, normal) =>
         run((c) => {
-          const flat = Math.hypot(nx, nz) || 1;
-          const lift = Math.max(-0.9, Math.min(0.9, ny / Math.hypot(nx, ny, nz)));
-          const across = Math.sqrt(1 - lift * lift) / flat;
-          void c.setLookAt(
-            x + distance * nx * across,
-            y + distance * lift,
-            z + distance * nz * across,
-            x,
-            y,
-            z,
-            isSmooth,
-          );
+          const { x, y } = onScreen(point);
+          const toEye = camera
+            .getWorldPosition(new Vector3())
+            .sub(new Vector3(...point))
+            .normalize();
+          const isFacing = toEye.dot(new Vector3(...normal)) > LEAST_FACING;
+          const isIn = isWithin(x, size.width) && isWithin(y, size.height);
+          if (isFacing && isIn) return;
+          if (!isIn || c.distance < NEAR * wholeDistance) {
+            flyTo(point, normal, c.distance);
+            return;
+          }
+          const azimuth = azimuthNear(Math.atan2(normal[0], normal[2]), c.azimuthAngle);
+          const polar = Math.acos(Math.max(-1, Math.min(1, normal[1])));
+          void c.rotateTo(azimuth, Math.max(HIGH, Math.min(LOW, polar)), isSmooth);
         }),
+      axes: () => {
+        const right = new Vector3().setFromMatrixColumn(camera.matrixWorld, 0);
+        const up = new Vector3().setFromMatrixColumn(camera.matrixWorld, 1);
+        return { right: [right.x, right.y, right.z], up: [up.x, up.y, up.z] };
+      },
+      standpoint: () => {
+        const eye = new Vector3();
+        const target = new Vector3();
+        controls.current?.getPosition(eye, true);
+        controls.current?.getTarget(target, true);
+        const { x, y, z } = eye.sub(target);
+        const distance = Math.hypot(x, y, z) || wholeDistance;
+        return {
+          azimuth: Math.atan2(x, z),
+          polar: Math.acos(y / distance),
+          size: wholeDistance / distance,
+        };
+      },
+      onMoved: (listener) => {
+        const current = controls.current;
+        current?.addEventListener("update", listener);
+        return () => current?.removeEventListener("update", listener);
+      },
       fitAbove: (coveredHeight) =>
         run((c) => {
           const above = Math.max(0.25, 1 - (coveredHeight + COVERED.above) / size.height);
@@ -152,4 +228,9 @@ export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
   }, [camera, isSmooth, middle, size, slopeUp, wholeDistance]);
 
   return <CameraControls ref={controls} makeDefault />;
+}
+
+/** Whether a place in the picture keeps a tenth of it from its border. */
+function isWithin(place: number, whole: number): boolean {
+  return place > 0.1 * whole && place < 0.9 * whole;
 }

@@ -7,7 +7,6 @@ import { type Stage, theStage } from "@/scene/stage";
 type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
   /** What the canvas is, for those who do not see it. */
   readonly label: string;
-  readonly onKey?: (event: KeyboardEvent) => void;
 };
 
 /** Whether this browser can draw the figure at all. Where not, screens show the list alone. */
@@ -16,7 +15,7 @@ export function canDrawFigure(): boolean {
 }
 
 /** The figure with its spots, in whatever space it is given. Values in, taps out. */
-export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
+export function FigureCanvas({ label, ...scene }: FigureCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -41,10 +40,7 @@ export function FigureCanvas({ label, onKey, ...scene }: FigureCanvasProps) {
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "application");
     canvas.setAttribute("aria-label", label);
-    if (!onKey) return;
-    canvas.addEventListener("keydown", onKey);
-    return () => canvas.removeEventListener("keydown", onKey);
-  }, [label, onKey]);
+  }, [label]);
 
   return <div ref={host} className="figure-canvas" />;
 }

@@ -27,11 +27,12 @@ import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
+import type { MovingSpot } from "@/scene/figure-keys";
 import type { MarkerSigns } from "@/scene/marker-signs";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
-import { type View, views } from "@/scene/views";
+import type { View } from "@/scene/views";
 import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
 
@@ -40,6 +41,10 @@ const ReferralLegend = lazy(async () => ({
 }));
 const OverlayLegend = lazy(async () => ({
   default: (await import("@/scene/overlay/overlay-legend")).OverlayLegend,
+}));
+
+const FigureKeys = lazy(async () => ({
+  default: (await withMessages(import("@/scene/figure-keys"))).FigureKeys,
 }));
 
 /** After the marker, so that region and sheet do not come all at once. */
@@ -71,6 +76,9 @@ type FigurePanelProps = {
   readonly onStroke?: (stroke: Stroke) => void;
   /** Dragged outward from the selected marker: how far in metres, and which pull this is. */
   readonly onSpread?: (radius: number, pull: number) => void;
+  readonly onRemove?: (id: SpotId) => void;
+  /** The spot that arrow keys move over the skin. */
+  readonly moving?: MovingSpot | null;
   /** Takes how to fly to a place of the skin, for names of places that can be tapped. */
   readonly flyRef?: Ref<(anchor: Anchor) => void>;
   /** Takes how to look at the figure from a side. */
@@ -92,6 +100,8 @@ export function FigurePanel(props: FigurePanelProps) {
     onShaped,
     flyRef,
     turnRef,
+    onRemove,
+    moving,
     ...handlers
   } = rest;
   const say = useMessages();
@@ -101,6 +111,7 @@ export function FigurePanel(props: FigurePanelProps) {
   useEffect(() => {
     if (version > 0) onShaped?.();
   }, [version, onShaped]);
+  const [isDrawn, setIsDrawn] = useState(false);
   const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
   const [overlay, setOverlay] = useState<OverlayKind>("none");
   const { figure } = posed;
@@ -185,13 +196,16 @@ export function FigurePanel(props: FigurePanelProps) {
         theme={isDark ? "dark" : "light"}
         label={say("figure.label", { count: spots.length })}
         viewRef={view}
-        onKey={(event) => turnByKey(event, view.current)}
         onHover={hover}
         onDoubleTap={(anchor) => {
           flyTo(anchor);
           onDoubleTap?.();
         }}
         {...handlers}
+        onDrawn={() => {
+          setIsDrawn(true);
+          handlers.onDrawn?.();
+        }}
       />
       {rest.referrals && rest.referrals.length > 0 && (
         <Suspense>
@@ -201,6 +215,18 @@ export function FigurePanel(props: FigurePanelProps) {
       {overlay !== "none" && overlay !== "borders" && (
         <Suspense>
           <OverlayLegend kind={overlay} />
+        </Suspense>
+      )}
+      {isDrawn && (
+        <Suspense>
+          <FigureKeys
+            posed={posed}
+            spots={placed}
+            view={view}
+            onOpen={handlers.onTapMarker}
+            onRemove={onRemove}
+            moving={moving}
+          />
         </Suspense>
       )}
       {hovered && (
@@ -217,20 +243,4 @@ export function FigurePanel(props: FigurePanelProps) {
       />
     </div>
   );
-}
-
-/** What the keys do while the canvas has the focus. */
-function turnByKey(event: KeyboardEvent, view: FigureView | null): void {
-  if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-  const numbered = views[Number(event.key) - 1];
-  if (event.key === "ArrowLeft") view.turn(1, 0);
-  else if (event.key === "ArrowRight") view.turn(-1, 0);
-  else if (event.key === "ArrowUp") view.turn(0, 1);
-  else if (event.key === "ArrowDown") view.turn(0, -1);
-  else if (event.key === "+" || event.key === "=") view.zoom(1);
-  else if (event.key === "-") view.zoom(-1);
-  else if (event.key === "0") view.reset();
-  else if (numbered) view.lookFrom(numbered);
-  else return;
-  event.preventDefault();
 }

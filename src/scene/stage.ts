@@ -21,7 +21,7 @@ export type Stage = {
   /** Fits the drawing buffer to so many CSS pixels. */
   readonly resize: (width: number, height: number) => void;
   /** Has the driver compile a material's shader, and resolves when drawing with it will not wait for that. */
-  readonly compile: (material: Material) => Promise<unknown>;
+  readonly compile: (material: Material) => Promise<void>;
 };
 
 /** Whether this device draws fast enough for four times the triangles: not if by software alone. */
@@ -60,8 +60,13 @@ function makeStage(): Stage | null {
   for (const name of ["position", "normal"]) {
     geometry.setAttribute(name, new BufferAttribute(new Float32Array(0), 3));
   }
-  const compile: Stage["compile"] = (material) =>
-    renderer.compileAsync(new Scene().add(new Mesh(geometry, material)), new PerspectiveCamera());
+  const isTold = context.getExtension("KHR_parallel_shader_compile") !== null;
+  const compile: Stage["compile"] = async (material) => {
+    const scene = new Scene().add(new Mesh(geometry, material));
+    // Where the driver does not tell when it is done, it is given the time that comes by itself.
+    if (isTold) await renderer.compileAsync(scene, new PerspectiveCamera());
+    else renderer.compile(scene, new PerspectiveCamera());
+  };
   // The driver compiles the figure's shader while the figure is still on its way.
   void compile(skinMaterial);
 

@@ -2,6 +2,10 @@
 export const views = ["front", "back", "left", "right"] as const;
 export type View = (typeof views)[number];
 
+/** The same by the keys 1 to 6, and from above and below: the crown, the shoulders, the soles. */
+export const keyViews = [...views, "above", "below"] as const;
+export type KeyView = (typeof keyViews)[number];
+
 /** Turn about the upright axis in radians: 0 looks at the front, positive goes towards the body's left. */
 export const azimuthOf: Readonly<Record<View, number>> = {
   front: 0,

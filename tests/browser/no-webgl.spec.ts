@@ -20,6 +20,10 @@ test("without WebGL the list does every task", async ({ baseURL, viewport }) => 
   await page.getByRole("button", { name: /^Hard/ }).click();
   await page.getByRole("button", { name: "6 of 10", exact: true }).click();
   await page.getByRole("button", { name: "Move", exact: true }).click();
+  await page.getByRole("button", { name: "To the feet" }).click();
+  await page.getByRole("button", { name: "To the feet" }).click();
+  await expect(page.getByText("Your left shoulder blade, 2 cm from where it was.")).toBeAttached();
+  await page.getByRole("button", { name: "Choose by name" }).click();
   await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("left heel");
   await page.keyboard.press("Enter");

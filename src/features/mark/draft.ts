@@ -33,6 +33,7 @@ export type DraftAction =
       readonly type: "move";
       readonly id: SpotId;
       readonly to: Place & Partial<Pick<Spot, "extent">>;
+      readonly gesture?: string;
     }
   | { readonly type: "remove"; readonly id: SpotId }
   /** Spots of an earlier map become spots of this one, all or none: see `takeSpots`. */
@@ -85,7 +86,7 @@ export function draftAfter(draft: Draft, action: DraftAction, now: string): Draf
     case "describe":
       return changeSpot(draft, action.id, action.as, now, action.gesture);
     case "move":
-      return changeSpot(draft, action.id, action.to, now);
+      return changeSpot(draft, action.id, action.to, now, action.gesture);
     case "remove":
       if (!map.spots.some((spot) => spot.id === action.id)) return draft;
       return step(draft, { spots: map.spots.filter((spot) => spot.id !== action.id) }, now);

@@ -10,6 +10,7 @@ export const lazyParts = {
   keys: () => import("@/features/mark/sheet-keys"),
   shape: () => import("@/features/mark/shape-chooser"),
   paint: () => import("@/features/mark/paint-bar"),
+  moveSteps: () => import("@/features/mark/move-steps"),
   finder: () => import("@/scene/place-finder"),
   hint: () => import("@/features/mark/next-hint"),
   example: () => import("@/features/mark/example"),
@@ -32,6 +33,9 @@ export const ShapeChooser = lazy(async () => ({
 }));
 export const PaintBar = lazy(async () => ({
   default: (await withMessages(lazyParts.paint())).PaintBar,
+}));
+export const MoveSteps = lazy(async () => ({
+  default: (await withMessages(lazyParts.moveSteps())).MoveSteps,
 }));
 export const PlaceFinder = lazy(async () => ({
   default: (await withMessages(lazyParts.finder())).PlaceFinder,

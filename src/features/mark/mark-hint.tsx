@@ -1,12 +1,14 @@
 import { Suspense } from "react";
 
+import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
-import { ExampleButton, NextHint } from "@/features/mark/lazy-parts";
+import { ExampleButton, MoveSteps, NextHint } from "@/features/mark/lazy-parts";
 import type { Hints } from "@/features/mark/use-hints";
 import type { MarkScreenState } from "@/features/mark/use-mark-screen";
 import { useMessages } from "@/messages/use-messages";
 
 type MarkHintProps = {
+  readonly posed: PosedFigure;
   readonly map: BodyMap;
   readonly screen: MarkScreenState;
   readonly hints: Hints;
@@ -15,7 +17,7 @@ type MarkHintProps = {
 };
 
 /** Says over the figure what a tap on it does, while that is not plain yet. */
-export function MarkHint({ map, screen, hints, onExample }: MarkHintProps) {
+export function MarkHint({ posed, map, screen, hints, onExample }: MarkHintProps) {
   const say = useMessages();
   const { moving } = screen;
   if (moving) {
@@ -25,9 +27,18 @@ export function MarkHint({ map, screen, hints, onExample }: MarkHintProps) {
         <button type="button" className="button" onClick={screen.find}>
           {say("mark.moveByName")}
         </button>
-        <button type="button" className="button" onClick={screen.close}>
+        <button type="button" className="button" onClick={screen.leaveMove}>
           {say("mark.moveCancel")}
         </button>
+        <Suspense>
+          <MoveSteps
+            posed={posed}
+            spot={moving}
+            onStep={screen.stepMove}
+            onKeep={screen.keepMove}
+            onLeave={screen.leaveMove}
+          />
+        </Suspense>
       </div>
     );
   }

@@ -84,6 +84,15 @@ export function MarkScreen(props: MarkScreenProps) {
           coveredHeight={isSheetOpen && !isWide ? Math.max(0, sheetHeight - panelHeight) : 0}
           onTapSkin={(anchor) => screen.mark(screen.placeAt(anchor))}
           onTapMarker={screen.select}
+          onRemove={(id) => {
+            const spot = spots.find((candidate) => candidate.id === id);
+            if (spot) screen.remove(spot);
+          }}
+          moving={
+            screen.moving
+              ? { id: screen.moving.id, onStep: screen.stepMove, onKeep: screen.keepMove }
+              : null
+          }
           onDoubleTap={screen.takeBackFirstTap}
           isWhole={isShaping}
           flyRef={fly}
@@ -99,6 +108,7 @@ export function MarkScreen(props: MarkScreenProps) {
         />
         {!example && (
           <MarkHint
+            posed={posed}
             map={map}
             screen={screen}
             hints={hints}

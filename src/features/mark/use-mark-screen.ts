@@ -11,9 +11,11 @@ import type { Place } from "@/domain/place";
 import { newSpot } from "@/features/mark/new-spot";
 import { takeSpots } from "@/features/mark/take-spots";
 import type { Marking } from "@/features/mark/use-draft";
+import { useMove } from "@/features/mark/use-move";
 import { placeName, yourPlace } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { canDrawFigure } from "@/scene/figure-canvas";
+import { tick } from "@/ui/tick";
 import { useAfterPicture } from "@/ui/use-after-picture";
 
 /** What lies over the figure, or is done on it; never two of these at once. */
@@ -38,6 +40,7 @@ export function useMarkScreen(
   const [isFinding, setIsFinding] = useState(false);
   const [announcement, setAnnouncement] = useState("");
   const placedByTap = useRef<SpotId | null>(null);
+  const move = useMove(posed, act);
 
   const spotThat = (what: Open["what"]) =>
     "id" in open && open.what === what ? spots.find((spot) => spot.id === open.id) : undefined;
@@ -73,6 +76,7 @@ export function useMarkScreen(
     const spot = newSpot(place);
     placedByTap.current = spot.id;
     act({ type: "place", spot });
+    setTimeout(tick); // the picture comes first
     setOpen({ what: "spot", id: spot.id });
     setIsListOpen(false);
     setAnnouncement(say("mark.placed", { place: your(place) }));
@@ -134,8 +138,26 @@ export function useMarkScreen(
   }
 
   function beginMove(id: SpotId) {
+    move.begin(spots.find((spot) => spot.id === id));
     setOpen({ what: "move", id });
-    if (!canDrawFigure()) setIsFinding(true);
+    setAnnouncement(say(canDrawFigure() ? "move.keys" : "move.buttons"));
+  }
+
+  function stepMove(anchor: Anchor) {
+    const to = placeAt(anchor);
+    const distance = Math.round(move.step(to) * 1000) / 10;
+    setAnnouncement(say("move.at", { place: your(to), distance }));
+  }
+
+  function keepMove() {
+    if (!moving) return;
+    setOpen({ what: "spot", id: moving.id });
+    setAnnouncement(say("mark.moved", { place: nameOf(moving) }));
+  }
+
+  function leaveMove() {
+    if (moving) move.leave(moving);
+    setOpen(NOTHING);
   }
 
   function remove(spot: Spot) {
@@ -175,6 +197,9 @@ export function useMarkScreen(
     paint,
     moveTo,
     beginMove,
+    stepMove,
+    keepMove,
+    leaveMove,
     remove,
     undo,
     redo,
