@@ -51,6 +51,9 @@ const SessionList = lazy(async () => ({
   default: (await withMessages(import("@/features/session/session-list"))).SessionList,
 }));
 
+const DataScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/data-screen"))).DataScreen,
+}));
 const RecoveryScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
 }));
@@ -178,6 +181,9 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice">
           <PracticeScreen db={db} />
+        </Route>
+        <Route path="/data">
+          <DataScreen db={db} />
         </Route>
         <Route path="/questions">
           <IntakeScreen db={db} client={client} />

@@ -12,7 +12,7 @@ import {
 } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
-import { reportPromise } from "./support/report-promise.ts";
+import { reportPromise } from "../support/report-promise.ts";
 import { saved } from "./support/saved.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 import { tapFigure } from "./support/tap.ts";

@@ -62,3 +62,33 @@ test("a page that another tab has made old says so within a second", async ({ pa
   );
   await expect(page.getByText("Nothing more is saved here")).toBeVisible({ timeout: 1000 });
 });
+
+test("everything goes into one file, and comes back from it in three taps on another device", async ({
+  page,
+  browser,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same at every size");
+  await page.goto("./#/practice");
+  await page.locator("input[type=file]").setInputFiles("tests/fixtures/map-file-v1.fasciamap");
+  await page.getByLabel("Choose a map").waitFor();
+  await page.goto("./#/data");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save everything to one file" }).click(),
+  ]);
+
+  const other = await browser.newContext({ locale: "en-GB" });
+  const there = await other.newPage();
+  await there.goto(`${baseURL}#/data`);
+  await there.getByRole("button", { name: "Restore from a backup file" }).waitFor();
+  await there.locator("input[type=file]").setInputFiles(await download.path());
+  await expect(there.getByText("2 maps are added.")).toBeVisible();
+  await there.getByRole("button", { name: "Bring it back" }).click();
+  await expect(there.getByText("Stored in this browser: 2 maps")).toBeVisible();
+  for (const table of ["clients", "maps", "answers", "questionSets", "sessions"]) {
+    expect(await readRows(there, table)).toEqual(await readRows(page, table));
+  }
+  await other.close();
+});

@@ -92,6 +92,9 @@ export function PracticeScreen({ db }: PracticeScreenProps) {
       <Link href="/practice/questions" className="button practice-questions">
         {say("set.link")}
       </Link>
+      <Link href="/data" className="button practice-questions">
+        {say("keep.title")}
+      </Link>
 
       <section className="clients">
         <h2>{say("practice.clients")}</h2>

@@ -189,6 +189,11 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
           <p role="status">{outcome}</p>
         </>
       )}
+      <div className="row">
+        <Link href="/data" className="button">
+          {say("keep.title")}
+        </Link>
+      </div>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { failPuts } from "../../support/fail-puts";
 import { makeMap } from "../../support/make-map";
 import { makeSpot } from "../../support/make-spot";
 import { nextUuid } from "../../support/make-uuid";
+import { reportPromise } from "../../support/report-promise";
 import type { BodyMap } from "@/domain/body-map";
 import type { Draft, DraftAction } from "@/features/mark/draft";
 import { DraftKeeper } from "@/features/mark/draft-keeper";
@@ -141,6 +142,7 @@ describe("DraftKeeper", () => {
         }),
         { numRuns: SEQUENCES },
       );
+      reportPromise("two tabs lose no spot", `${SEQUENCES} of ${SEQUENCES}`, "200 of 200");
     },
   );
 });

@@ -1,0 +1,24 @@
+/**
+ * Runs the tests that hold a promise by numbers, each in its full count, and prints what was promised
+ * and what was reached. Takes about half an hour; `npm test` runs a quick form of each.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+
+const REPORT = ".cache/promises.jsonl"; // as tests/support/report-promise.ts has it
+
+const commands = [
+  "vitest run tests/features/mark/draft-keeper.test.ts",
+  "playwright test recovery --project laptop",
+];
+
+rmSync(REPORT, { force: true }); // else an old run would be printed
+const env = { ...process.env, SOAK: "1" };
+const failed = commands.filter(
+  (command) => spawnSync(command, { shell: true, stdio: "inherit", env }).status !== 0,
+);
+
+const lines = existsSync(REPORT) ? readFileSync(REPORT, "utf8").trim().split("\n") : [];
+console.table(lines.map((line): unknown => JSON.parse(line)));
+for (const command of failed) console.log(`failed: ${command}`);
+process.exitCode = failed.length > 0 || lines.length < commands.length ? 1 : 0;

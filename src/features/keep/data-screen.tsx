@@ -1,0 +1,104 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useState } from "react";
+
+import { BackupChooser } from "@/features/keep/backup-chooser";
+import { RestorePreview } from "@/features/keep/restore-preview";
+import { saveBackupFile } from "@/features/keep/save-backup-file";
+import { saveFailureWords } from "@/messages/save-failure-words";
+import { useMessages } from "@/messages/use-messages";
+import { type Backup, makeBackup } from "@/storage/backup";
+import type { Database } from "@/storage/database";
+import { holdingsOf } from "@/storage/find-loss";
+import type { RestoreOutcome } from "@/storage/plan-restore";
+import { previewRestore, restoreBackup } from "@/storage/restore-backup";
+import { readSnapshot } from "@/storage/snapshot";
+
+type DataScreenProps = { readonly db: Database };
+
+type Chosen = { readonly backup: Backup; readonly outcome: RestoreOutcome };
+
+/** What is stored on this device, all of it as one file, and the way back from such a file. */
+export function DataScreen({ db }: DataScreenProps) {
+  const say = useMessages();
+  const held = useLiveQuery(() => holdingsOf(db), [db]);
+  const [copies, setCopies] = useState<readonly Backup[]>([]);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [outcome, setOutcome] = useState("");
+
+  useEffect(() => {
+    const names = ["latest", "earlier", "set-aside"] as const;
+    void Promise.all(names.map(readSnapshot)).then((read) => {
+      setCopies(read.flatMap((copy) => (copy.ok ? [copy.value] : [])));
+    });
+  }, []);
+
+  async function save() {
+    const name = saveBackupFile(await makeBackup(db, new Date()));
+    setOutcome(say("keep.saved", { name }));
+  }
+
+  async function choose(backup: Backup) {
+    setOutcome("");
+    setChosen({ backup, outcome: await previewRestore(db, backup) });
+  }
+
+  async function restore(backup: Backup) {
+    const done = await restoreBackup(db, backup);
+    if (done.ok) location.reload();
+    else setOutcome(say("keep.notRestored", { why: saveFailureWords(say, done.failure) }));
+  }
+
+  if (!held) return <main className="page" aria-busy="true" />;
+  return (
+    <main className="page">
+      <h1>{say("keep.title")}</h1>
+      <p>{say("keep.stored", { maps: held.now.maps, sessions: held.now.sessions })}</p>
+      <p className="notice">{say("keep.notSealed")}</p>
+      <div className="row">
+        <button type="button" className="button button-primary" onClick={() => void save()}>
+          {say("keep.save")}
+        </button>
+        <BackupChooser onBackup={(backup) => void choose(backup)} />
+      </div>
+      <p role="status">{outcome}</p>
+
+      {chosen && (
+        <section className="notice" aria-labelledby="keep-chosen">
+          <h2 id="keep-chosen">
+            {say("keep.copyOf", { date: new Date(chosen.backup.writtenAt) })}
+          </h2>
+          <RestorePreview outcome={chosen.outcome} />
+          <div className="row">
+            {chosen.outcome.changesAnything && (
+              <button
+                type="button"
+                className="button button-primary"
+                onClick={() => void restore(chosen.backup)}
+              >
+                {say("keep.bringBack")}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => setChosen(null)}>
+              {say("app.close")}
+            </button>
+          </div>
+        </section>
+      )}
+
+      {copies.length > 0 && (
+        <section aria-labelledby="keep-copies">
+          <h2 id="keep-copies">{say("keep.copies")}</h2>
+          <ul>
+            {copies.map((copy) => (
+              <li key={copy.writtenAt}>
+                <button type="button" className="button" onClick={() => void choose(copy)}>
+                  {say("keep.copyOf", { date: new Date(copy.writtenAt) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
