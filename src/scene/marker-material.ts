@@ -118,8 +118,11 @@ void main() {
     // A square frame, told from a selected marker's ring by its corners.
     float edge = max(abs(vCorner.x), abs(vCorner.y));
     float width = vSigns > 2.5 ? 0.65 : 1.0; // on a larger square the same width
-    float ink = step(1.0 - 0.13 * width, edge) * step(edge, 1.0 - 0.04 * width);
-    colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), ink), 1.0), step(1.0 - 0.18 * width, edge));
+    float blur = fwidth(edge);
+    float outer = smoothstep(1.0 - 0.04 * width, 1.0 - 0.04 * width - blur, edge);
+    float ink = outer * smoothstep(1.0 - 0.14 * width - blur, 1.0 - 0.14 * width, edge);
+    float band = smoothstep(1.0 - 0.19 * width - blur, 1.0 - 0.19 * width, edge);
+    colour = mix(colour, vec4(mix(vec3(1.0), vec3(0.03), ink), 1.0), band);
   }
   if (vSigns > 1.5) {
     // A tick in a dark disc, at the lower right.

@@ -53,7 +53,7 @@ export function HoldList({ holds, nameOf, onOpen }: HoldListProps) {
   );
 }
 
-/** The id of the element of a hold in the list, where the focus goes on from when its sheet is closed. */
+/** The id of the element of a hold in the list, where the focus goes when its sheet is closed. */
 export function rowOfHold(id: HoldId): string {
   return `hold-${id}`;
 }

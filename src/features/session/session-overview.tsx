@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import type { BodyMap, MapId } from "@/domain/body-map";
@@ -6,7 +6,7 @@ import { type Client, NAME_LIMIT } from "@/domain/client";
 import type { Session } from "@/domain/session";
 import { NOTE_LIMIT } from "@/domain/spot";
 import { ComparisonList } from "@/features/session/comparison-list";
-import { HoldList } from "@/features/session/hold-list";
+import { HoldList, rowOfHold } from "@/features/session/hold-list";
 import { MapChoice } from "@/features/session/map-choice";
 import { SignalSwitches } from "@/features/session/signal-switches";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
@@ -37,7 +37,15 @@ type SessionOverviewProps = {
 export function SessionOverview(props: SessionOverviewProps) {
   const { db, client, session, maps, map, work, signals, room } = props;
   const say = useMessages();
+  const title = useRef<HTMLHeadingElement>(null);
   const [linkFailure, setLinkFailure] = useState("");
+
+  const focusWhereItWasLeft = useEffectEvent(() => {
+    if (room.backTo === null) return;
+    const row = room.backTo === "top" ? null : document.getElementById(rowOfHold(room.backTo));
+    (row ?? title.current)?.focus();
+  });
+  useEffect(() => focusWhereItWasLeft(), []);
 
   async function link(one: BodyMap, isLinked: boolean) {
     const now = new Date().toISOString();
@@ -66,7 +74,9 @@ export function SessionOverview(props: SessionOverviewProps) {
         </span>{" "}
         {client.name || say("practice.unnamed")}
       </Link>
-      <h1>{say("session.title", { date: new Date(session.startedAt) })}</h1>
+      <h1 ref={title} tabIndex={-1} className="session-title">
+        {say("session.title", { date: new Date(session.startedAt) })}
+      </h1>
       <p>{say("session.hint")}</p>
       <div className="row session-bar">
         <button type="button" className="button" onClick={room.find}>

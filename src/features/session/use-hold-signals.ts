@@ -1,4 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
 
 import { type HoldMark, holdMarks } from "@/domain/hold-marks";
 import type { Database } from "@/storage/database";
@@ -19,12 +20,14 @@ const VIBRATE_MS = 180;
 export function useHoldSignals(db: Database) {
   const stored = useLiveQuery(() => readSetting(db, SETTING), [db]);
   const words = typeof stored === "string" ? stored.split(" ") : [];
-  const wanted = holdSignals.filter((signal) => words.includes(signal));
+  const [chosen, setChosen] = useState<readonly HoldSignal[] | null>(null); // shown before it is stored
+  const wanted = chosen ?? holdSignals.filter((signal) => words.includes(signal));
 
   return {
     wanted,
     toggle(signal: HoldSignal) {
       const next = holdSignals.filter((other) => wanted.includes(other) !== (other === signal));
+      setChosen(next);
       if (next.includes(signal)) sample(signal);
       return saveSetting(db, SETTING, next.join(" "));
     },

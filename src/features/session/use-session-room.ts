@@ -19,7 +19,6 @@ import { HOLD_LIMIT, type Session } from "@/domain/session";
 import type { Spot, SpotId } from "@/domain/spot";
 import { compareFindings } from "@/features/session/compare-findings";
 import { markerId, sessionMarkers } from "@/features/session/figure-of-session";
-import { rowOfHold } from "@/features/session/hold-list";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
 import { lastedWords } from "@/messages/hold-words";
@@ -44,6 +43,7 @@ export function useSessionRoom({ posed, skin, session, marks, work, signals }: S
   const { holds } = session;
   const running = holds.find(({ seconds }) => seconds === null);
   const [openId, setOpenId] = useState<HoldId | null>(running?.id ?? null);
+  const [backTo, setBackTo] = useState<HoldId | "top" | null>(null);
   const [movingId, setMovingId] = useState<HoldId | null>(null);
   const [isFinding, setIsFinding] = useState(false);
   const [announcement, setAnnouncement] = useState("");
@@ -97,13 +97,13 @@ export function useSessionRoom({ posed, skin, session, marks, work, signals }: S
 
   function close() {
     setOpenId(null);
-    if (!openId) return;
-    const row = rowOfHold(openId);
-    requestAnimationFrame(() => document.getElementById(row)?.focus());
+    setBackTo(openId);
   }
 
   return {
     running,
+    /** Where the focus goes on when a sheet was closed; `null` when none was. */
+    backTo,
     open,
     moving,
     isFinding,
@@ -133,6 +133,7 @@ export function useSessionRoom({ posed, skin, session, marks, work, signals }: S
     },
     async remove(hold: Hold) {
       setOpenId(null);
+      setBackTo("top");
       await work.change((stored) => removeHold(stored, hold.id));
       setAnnouncement(say("hold.removed", { place: nameOf(hold) }));
     },
