@@ -7,7 +7,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import { regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import { answerChange, type ChangeAnswer } from "@/domain/answer-change";
-import type { Moment } from "@/domain/body-map";
+import type { BodyMap, Moment } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
 import type { Place } from "@/domain/place";
 import type { Spot } from "@/domain/spot";
@@ -90,6 +90,18 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
     setAsked(followed ? 0 : null);
   }
 
+  /** One step of undo, like every answer. */
+  function sayAsBefore() {
+    if (!followed) return;
+    table.begin({ moment: "between", followsId: followed.map.id, sessionId: null });
+    let told: Pick<BodyMap, "spots" | "changes"> = { spots: [], changes: [] };
+    for (const spot of followed.spots) {
+      told = answerChange(told, spot, { outcome: "same", after: spot.intensity, note: "" });
+    }
+    table.tell(told);
+    setAsked(null);
+  }
+
   function answer(about: Spot, given: ChangeAnswer | null) {
     table.tell(answerChange(map, about, given), `change ${about.id}`);
   }
@@ -118,7 +130,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
         />
       </div>
       <div className="mark-panel client-panel after-panel">
-        {!isBegun && <AfterStart followed={followed} onBegin={begin} />}
+        {!isBegun && <AfterStart followed={followed} onBegin={begin} onAsBefore={sayAsBefore} />}
         {isBegun && spot && asked !== null && followed && (
           <ChangeCard
             key={spot.id}

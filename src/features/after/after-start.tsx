@@ -8,10 +8,12 @@ import { useMessages } from "@/messages/use-messages";
 type AfterStartProps = {
   readonly followed: Followed | null;
   readonly onBegin: (moment: Moment) => void;
+  /** Says in one tap, on a day between, that every spot is as it was. */
+  readonly onAsBefore: () => void;
 };
 
 /** Says what will be asked, and asks whether this is right after a session or on a day between. */
-export function AfterStart({ followed, onBegin }: AfterStartProps) {
+export function AfterStart({ followed, onBegin, onAsBefore }: AfterStartProps) {
   const say = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -47,8 +49,12 @@ export function AfterStart({ followed, onBegin }: AfterStartProps) {
               {say(`after.begin.${moment}`)}
             </button>
           ))}
+          <button type="button" className="button after-choice" onClick={onAsBefore}>
+            {say("after.begin.between")}: {say("days.asBefore")}
+          </button>
         </div>
       </fieldset>
+      <p className="soft after-basis">{say("days.soreness")}</p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Referral } from "@/domain/referral";
 import { FeltList } from "@/features/after/felt-list";
 import type { Followed } from "@/features/after/followed-map";
 import { OutcomeIcon } from "@/features/after/outcome-icon";
+import { ReminderMaker } from "@/features/after/reminder-maker";
 import { changeWords } from "@/messages/change-words";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
@@ -90,6 +91,7 @@ export function ToldSoFar(props: ToldSoFarProps) {
           <p className="soft">{say("felt.full", { limit: REFERRAL_LIMIT })}</p>
         )}
       </section>
+      <ReminderMaker />
       <div className="row">
         <Link href="/share" className="button button-primary">
           {say("after.toShare")}

@@ -27,6 +27,7 @@ type ClientScreenProps = {
 };
 
 const NO_SPOTS: BodyMap["spots"] = [];
+const NO_REFERRALS: BodyMap["referrals"] = [];
 
 /** One client's maps on the figure and as a list, read-only. */
 export function ClientScreen({ db, posed, id, children }: ClientScreenProps) {
@@ -66,6 +67,7 @@ export function ClientScreen({ db, posed, id, children }: ClientScreenProps) {
           posed={posed}
           shape={client.shape}
           spots={map?.spots ?? NO_SPOTS}
+          referrals={map?.referrals ?? NO_REFERRALS}
           selectedId={selectedId}
           onTapMarker={setSelectedId}
           flyRef={fly}

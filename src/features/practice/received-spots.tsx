@@ -2,6 +2,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
 import { PlaceDetails } from "@/features/practice/place-details";
+import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
 import { SpotRow } from "@/scene/spot-row";
 
@@ -17,11 +18,14 @@ type ReceivedSpotsProps = {
 /** A received map in words, with what anatomy calls each place. Choosing a row shows it on the figure. */
 export function ReceivedSpots({ posed, skin, map, selectedId, onSelect }: ReceivedSpotsProps) {
   const say = useMessages();
-  if (map.isNothing || map.spots.length === 0) {
+  const isMore = map.changes.length > 0 || map.referrals.length > 0;
+  if (map.isNothing || (map.spots.length === 0 && !isMore)) {
     return <p className="notice">{say("share.nothingToday")}</p>;
   }
   return (
     <div className="spot-list-box">
+      {map.moment !== "before" && <p>{say(`journal.moment.${map.moment}`)}</p>}
+      <ToldInWords map={map} heading="h2" />
       <h2>{say("mark.spotsCount", { count: map.spots.length })}</h2>
       <ul className="spot-list">
         {map.spots.map((spot) => (

@@ -4,6 +4,7 @@ import type { BodyMap } from "@/domain/body-map";
 import { detailWords, flagWord, spotFlags } from "@/messages/detail-words";
 import { placeHeading } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
+import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
 
 type MapInWordsProps = { readonly figure: Figure; readonly map: BodyMap };
@@ -14,6 +15,7 @@ export function MapInWords({ figure, map }: MapInWordsProps) {
   return (
     <section className="map-in-words">
       <h3>{say("share.mapOn", { date: new Date(map.startedAt) })}</h3>
+      {map.moment !== "before" && <p>{say(`journal.moment.${map.moment}`)}</p>}
       {map.isNothing ? (
         <p>{say("share.nothingToday")}</p>
       ) : (
@@ -33,6 +35,7 @@ export function MapInWords({ figure, map }: MapInWordsProps) {
           ))}
         </ol>
       )}
+      <ToldInWords map={map} heading="h4" />
     </section>
   );
 }
