@@ -1,14 +1,13 @@
 import { Link, useRoute } from "wouter";
 
+import { AppMenu } from "@/app/app-menu";
 import { LanguageChooser } from "@/app/language-chooser";
 import { useMessages } from "@/messages/use-messages";
-import { Icon } from "@/ui/icon";
 
 /** The name of the app, the ways to its three rooms, and the choice of a language. */
 export function Header() {
   const say = useMessages();
   const [isMark] = useRoute("/");
-  const [isAbout] = useRoute("/about");
   const [isReview] = useRoute("/review");
   const [isShare] = useRoute("/share");
   const [isPractice] = useRoute("/practice/*?");
@@ -41,14 +40,7 @@ export function Header() {
           {say("nav.practice")}
         </Link>
       </nav>
-      <Link
-        href="/about"
-        className="app-about"
-        aria-label={say("nav.about")}
-        aria-current={current(isAbout)}
-      >
-        <Icon name="info" />
-      </Link>
+      <AppMenu />
       <LanguageChooser />
     </header>
   );

@@ -10,6 +10,7 @@ test("the page about the app is reached from the menu, and leads back to the map
 }) => {
   await page.goto("./");
   await readyToTap(page);
+  await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("link", { name: "About Fasciamap" }).click();
   await expect(page.getByRole("heading", { name: "What hot, hard and tender mean" })).toBeVisible();
   await expect(page.getByText("doi:10.1097/AJP.0000000000000459")).toBeVisible();
