@@ -6,7 +6,7 @@ import { Icon } from "@/ui/icon";
 
 /** What is seldom wanted, one tap away: each with the page it leads to. */
 const entries = [
-  ["/data", "keep.title"],
+  ["/data", "nav.data"],
   ["/about", "nav.about"],
 ] as const;
 

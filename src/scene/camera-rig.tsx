@@ -9,8 +9,8 @@ import { azimuthOf, type KeyView } from "@/scene/views";
 
 const { ACTION } = CameraControlsImpl;
 
-/** The figure with a little air round it, in metres: what the whole view must show. */
-const FRAME = { width: 0.84, height: 1.72, middle: 0.83 };
+/** The figure with a little air round it, in metres: what the whole view must show. A broad body is broader. */
+const FRAME = { width: 0.84, air: 0.05, height: 1.72, middle: 0.83 };
 /** What the hint above and the buttons below cover of the picture, in CSS pixels. */
 const COVERED = { above: 58, below: 66 };
 /** How near the eye comes to a place it is flown to, in metres. */
@@ -61,12 +61,14 @@ export type FigureView = {
 
 type CameraRigProps = {
   readonly viewRef: Ref<FigureView>;
+  /** How far the figure reaches to either side, in metres. */
+  readonly reach: number;
   /** Whether one finger or the mouse turns the figure; else it is left to paint. */
   readonly isTurnable: boolean;
 };
 
 /** Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. */
-export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
+export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
@@ -75,7 +77,8 @@ export function CameraRig({ viewRef, isTurnable }: CameraRigProps) {
   const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
   const free = Math.max(0.4, 1 - (COVERED.above + COVERED.below) / Math.max(size.height, 1));
-  const wholeDistance = Math.max(FRAME.height / free / 2 / slopeUp, FRAME.width / 2 / slopeAcross);
+  const halfWidth = Math.max(FRAME.width / 2, reach + FRAME.air);
+  const wholeDistance = Math.max(FRAME.height / free / 2 / slopeUp, halfWidth / slopeAcross);
   const middle =
     FRAME.middle - ((COVERED.below - COVERED.above) * slopeUp * wholeDistance) / size.height;
 

@@ -209,7 +209,7 @@ export function FigureScene(props: FigureSceneProps) {
 
   return (
     <>
-      <CameraRig viewRef={viewRef} isTurnable={brush === null} />
+      <CameraRig viewRef={viewRef} reach={reach} isTurnable={brush === null} />
       {onSpread && !brush && selected && (
         <SpreadDrag canvas={canvas} selected={selected} hitAt={hitAt} onSpread={onSpread} />
       )}

@@ -42,8 +42,9 @@ export function MarkHint({ posed, map, screen, hints, onExample }: MarkHintProps
       </div>
     );
   }
+  if (screen.painting || screen.isShaping) return null; // a tap says something else then
   if (map.spots.length > 0) {
-    if (!hints.areWanted || screen.painting || screen.isShaping) return null;
+    if (!hints.areWanted) return null;
     return (
       <Suspense>
         <NextHint described={screen.described} onTurned={hints.finish} />
