@@ -25,6 +25,9 @@ const AboutScreen = lazy(async () => ({
 const AfterScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/after/after-screen"))).AfterScreen,
 }));
+const JournalScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/after/journal-screen"))).JournalScreen,
+}));
 const IntakeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
 }));
@@ -169,6 +172,9 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/after">
           <AfterScreen db={db} posed={posed} client={client} table={table} />
+        </Route>
+        <Route path="/journal">
+          <JournalScreen db={db} posed={posed} client={client} table={table} />
         </Route>
         <Route path="/share">
           <ShareScreen

@@ -7,7 +7,7 @@ import { useMessages } from "@/messages/use-messages";
 type ToldInWordsProps = {
   readonly map: Pick<BodyMap, "changes" | "referrals">;
   /** Where the headings stand among those of the page. */
-  readonly heading: "h2" | "h4";
+  readonly heading: "h2" | "h3" | "h4";
 };
 
 /** What a map says beyond its spots, as lists under their headings; nothing where it says no more. */

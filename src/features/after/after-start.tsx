@@ -55,6 +55,7 @@ export function AfterStart({ followed, onBegin, onAsBefore }: AfterStartProps) {
         </div>
       </fieldset>
       <p className="soft after-basis">{say("days.soreness")}</p>
+      <Link href="/journal">{say("journal.link")}</Link>
     </>
   );
 }

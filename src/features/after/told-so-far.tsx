@@ -99,6 +99,9 @@ export function ToldSoFar(props: ToldSoFarProps) {
         <Link href="/" className="button">
           {say("after.addSpot")}
         </Link>
+        <Link href="/journal" className="button">
+          {say("journal.title")}
+        </Link>
       </div>
     </>
   );

@@ -10,6 +10,9 @@ export function AfterLinks() {
       <Link href="/after" className="button">
         {say("after.link")}
       </Link>
+      <Link href="/journal" className="button">
+        {say("journal.link")}
+      </Link>
     </div>
   );
 }

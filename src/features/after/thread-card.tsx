@@ -1,0 +1,59 @@
+import type { Figure } from "@/body/figure";
+import { leafOfSpot } from "@/body/leaf-of-spot";
+import type { SpotThread } from "@/domain/spot-threads";
+import { ThreadPlot } from "@/features/after/thread-plot";
+import { placeHeading } from "@/messages/place-name";
+import { type Say, useMessages } from "@/messages/use-messages";
+
+type ThreadCardProps = { readonly figure: Figure; readonly thread: SpotThread };
+
+/** One spot over time: a plot of what was said, what may be read from it, and the same as a table. */
+export function ThreadCard({ figure, thread }: ThreadCardProps) {
+  const say = useMessages();
+  const { place, points } = thread;
+  const name = placeHeading(say, place.region, place.side, leafOfSpot(figure, place));
+  const values = points.flatMap(({ intensity }) => (intensity === null ? [] : [intensity]));
+  const reading = readingOf(say, values);
+
+  return (
+    <li className="thread-card">
+      <h3>{name}</h3>
+      {values.length > 1 && <ThreadPlot points={points} label={`${name}: ${values.join(", ")}`} />}
+      <p className="soft">{reading}</p>
+      <details>
+        <summary>{say("journal.table")}</summary>
+        <div className="thread-table">
+          <table>
+            <caption className="visually-hidden">{name}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say("journal.date")}</th>
+                <th scope="col">{say("journal.moment")}</th>
+                <th scope="col">{say("journal.strength")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {points.map(({ mapId, at, moment, intensity }) => (
+                <tr key={mapId}>
+                  <th scope="row">{say("mark.date", { date: new Date(at) })}</th>
+                  <td>{say(`journal.moment.${moment}`)}</td>
+                  <td>{intensity ?? say("journal.unsaid")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** No more than so many values bear: from two points nothing is read. */
+function readingOf(say: Say, values: readonly number[]): string {
+  const [first, second] = values;
+  const last = values.at(-1);
+  if (first === undefined || last === undefined) return say("journal.none");
+  if (second === undefined) return say("journal.one");
+  if (values.length === 2) return say("journal.two");
+  return say("journal.values", { count: values.length, first, last });
+}
