@@ -27,7 +27,7 @@ test("a spot can be moved, described anew, removed, and all of it undone and red
   await readyToTap(page);
   await markByName(page, "left calf");
   await openList(page);
-  await page.getByRole("button", { name: /Left calf/ }).click();
+  await page.locator(".spot-row", { hasText: "Left calf" }).click();
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await page.getByRole("button", { name: "Choose by name" }).click();
   await page.getByRole("searchbox").waitFor();
