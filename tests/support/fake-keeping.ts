@@ -28,6 +28,7 @@ export function fakeKeeping(): { items: Map<string, string>; files: Map<string, 
   const folder = {
     getFileHandle: (name: string, options?: { create?: boolean }) =>
       files.has(name) || options?.create === true ? Promise.resolve(handle(name)) : missing(),
+    keys: () => [...files.keys()].values(),
     removeEntry: (name: string) => (files.delete(name) ? Promise.resolve() : missing()),
   };
 

@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useState } from "react";
 
 import { BackupChooser } from "@/features/keep/backup-chooser";
+import { EraseSection } from "@/features/keep/erase-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveBackupFile } from "@/features/keep/save-backup-file";
 import { saveFailureWords } from "@/messages/save-failure-words";
@@ -99,6 +100,7 @@ export function DataScreen({ db }: DataScreenProps) {
           </ul>
         </section>
       )}
+      <EraseSection db={db} />
     </main>
   );
 }

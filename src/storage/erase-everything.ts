@@ -1,0 +1,56 @@
+import { failed, ok, type Result } from "@/lib/result";
+import type { Database } from "@/storage/database";
+import { forgetWitness } from "@/storage/witness";
+
+/** Longest wait, in milliseconds, for other tabs to let go of the database. */
+const DELETE_LIMIT = 5000;
+
+/** Why not everything could be deleted: another tab or the browser holds on to the database. */
+export type EraseFailure = "in-use";
+
+/**
+ * Deletes everything that the app has stored in this browser: the database with its settings, the
+ * witness, the automatic copies, and cached files of the app. Other tabs lose their connection and
+ * say so. The page must be loaded anew then. What was saved to files elsewhere stays.
+ *
+ * What is kept beside the database goes before it, so that a crash in between is no loss that the
+ * next start would offer to undo, and once more after it, for what another tab wrote meanwhile.
+ */
+export async function eraseEverything(db: Database): Promise<Result<void, EraseFailure>> {
+  return navigator.locks.request("fasciamap-snapshot", async () => {
+    await eraseBeside(db);
+    const isDeleted = await within(
+      DELETE_LIMIT,
+      db.delete().then(
+        () => true,
+        () => false,
+      ),
+    );
+    await eraseBeside(db);
+    return isDeleted === true ? ok(undefined) : failed("in-use");
+  });
+}
+
+/** Each of these may be missing from a browser, or refused; the others are still to go. */
+async function eraseBeside(db: Database): Promise<void> {
+  forgetWitness(db.name);
+  await Promise.allSettled([erasePrivateFiles(), eraseCaches()]);
+}
+
+async function erasePrivateFiles(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  await Promise.allSettled(names.map((name) => folder.removeEntry(name, { recursive: true })));
+}
+
+async function eraseCaches(): Promise<void> {
+  for (const name of await caches.keys()) await caches.delete(name);
+}
+
+function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value | undefined> {
+  const waited = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([promise, waited]);
+}

@@ -1,0 +1,94 @@
+import { expect, type Page } from "@playwright/test";
+
+import { test } from "./support/app-test.ts";
+import { clippedTexts } from "./support/clipped-texts.ts";
+import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { readRows } from "./support/read-rows.ts";
+import { readyToTap } from "./support/ready-to-tap.ts";
+import { tapFigure } from "./support/tap.ts";
+
+/** Marks one spot, and waits until it is copied as well. */
+async function markOneSpot(page: Page): Promise<void> {
+  await page.goto("./");
+  await readyToTap(page);
+  await tapFigure(page, { across: 0.5, down: 0.36 });
+  await page.waitForFunction(
+    () => /"maps":[1-9]/.test(localStorage.getItem("fasciamap-witness") ?? ""),
+    undefined,
+    { timeout: 30_000 },
+  );
+}
+
+/** What is left of the app in this browser, by where. */
+function leftovers(page: Page) {
+  return page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    return { witness: localStorage.getItem("fasciamap-witness") ?? "", files };
+  });
+}
+
+test("everything is deleted only after it was asked twice, and then it is a first visit", async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same at every size");
+  test.slow(); // it loads the app four times
+  await markOneSpot(page);
+  const other = await context.newPage();
+  await other.goto("./#/about");
+
+  await page.goto("./#/data");
+  await page.getByRole("button", { name: "Delete everything…" }).click();
+  const now = page.getByRole("button", { name: "Delete everything now" });
+  await expect(page.getByText("may stay readable on the disk")).toBeVisible();
+  await expect(now).toBeDisabled();
+  await expectNoAxeViolations(page);
+  expect(await readRows(page, "maps")).toHaveLength(1);
+
+  await page.getByLabel("Yes, I want to delete all of it for good").check();
+  await Promise.all([page.waitForEvent("load"), now.click()]);
+  await readyToTap(page);
+  expect(new URL(page.url()).hash).toBe("");
+  await expect(page.locator(".spot-list > li")).toHaveCount(0);
+  expect(await readRows(page, "maps")).toHaveLength(0);
+  const left = await leftovers(page);
+  expect(left.witness).not.toContain('"maps":1');
+  expect(left.files.filter((name) => !name.includes("latest"))).toEqual([]);
+
+  await page.reload(); // no recovery screen: nothing was lost
+  await readyToTap(page);
+  await expect(page.locator(".spot-list > li")).toHaveCount(0);
+});
+
+for (const locale of ["de", "ar"]) {
+  test.describe(`in ${locale}, dark, 320 wide`, () => {
+    test.use({ locale, colorScheme: "dark", viewport: { width: 320, height: 640 } });
+    test.skip(({ isMobile }) => !isMobile, "one size is enough");
+
+    test("nothing of what is said about the data is clipped", async ({ page }) => {
+      await markOneSpot(page);
+      await page.goto("./#/data");
+      await page.locator(".keep-erase").click();
+      await expect(page.locator("main input[type=checkbox]")).toBeVisible();
+      expect(await clippedTexts(page)).toEqual([]);
+      await expectNoAxeViolations(page);
+    });
+
+    test("nothing of the recovery screen is clipped", async ({ page }) => {
+      await markOneSpot(page);
+      await page.evaluate(() => {
+        const witness = JSON.parse(localStorage.getItem("fasciamap-witness") ?? "null") as {
+          writes: number;
+        };
+        const more = JSON.stringify({ ...witness, writes: witness.writes + 5 });
+        localStorage.setItem("fasciamap-witness", more);
+      });
+      await page.reload();
+      await expect(page.locator(".keep-found")).toBeVisible();
+      expect(await clippedTexts(page)).toEqual([]);
+      await expectNoAxeViolations(page);
+    });
+  });
+}
