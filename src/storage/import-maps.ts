@@ -73,10 +73,11 @@ export async function importMapFile(
       const keptSessions = await keepSessions(db, sessions);
       const mended = await mendAgainst(db, client.id, maps);
       for (const map of mended.maps) {
-        const fate = fateOf(map, BodyMap, await db.maps.get(map.id));
+        const row = await db.maps.get(map.id);
+        const fate = fateOf(map, BodyMap, row);
         outcome[fate] += 1;
         if (fate === "unchanged" || fate === "refused") continue;
-        await db.maps.put(map);
+        await db.maps.put(keepLink(map, row));
         await db.histories.delete(map.id); // its steps lead to the copy that was replaced
       }
       const hasNewAnswers = await keepAnswers(db, client, file);
@@ -96,6 +97,15 @@ function fateOf(came: Dated, schema: z.ZodMiniType<Dated>, row: unknown): Fate {
   if (!present.success) return "updated"; // a damaged copy is worth less than a whole one
   if (present.data.clientId !== came.clientId) return "refused";
   return present.data.changedAt < came.changedAt ? "updated" : "unchanged";
+}
+
+/** A link made here stays when the client's newer copy, which cannot know of it, has none. */
+function keepLink(came: BodyMap, row: unknown): BodyMap {
+  const present = BodyMap.safeParse(row);
+  const isLinkedHere = present.success && present.data.sessionId !== null;
+  return isLinkedHere && came.sessionId === null
+    ? { ...came, sessionId: present.data.sessionId }
+    : came;
 }
 
 async function keepSessions(db: Database, sessions: readonly Session[]): Promise<number> {

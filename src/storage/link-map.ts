@@ -14,21 +14,22 @@ export type MapLink = Pick<BodyMap, "sessionId" | "moment">;
  * undoing a spot does not undo the link. `ok`, with the map, once the browser has committed;
  * `undefined` when there is no such map any more.
  *
- * @param now - the instant of the change: of two copies of the map this is then the newer
+ * What the client said is not changed by it, nor when: a copy on which the client went on before the
+ * link was made is still the newer one, and takes the link over when it comes in.
+ *
  * @throws {StoredRecordDamaged} the map cannot be read: it is not written over
  */
 export function linkMap(
   db: Database,
   id: MapId,
   { sessionId, moment }: MapLink,
-  now: string,
 ): Promise<Result<BodyMap | undefined, SaveFailure>> {
   return attemptSave(db, () =>
     db.transaction("rw", db.maps, db.histories, async () => {
       const row = await db.maps.get(id);
       if (row === undefined) return undefined;
       const linked = (map: BodyMap) => ({ ...map, sessionId, moment });
-      const map = BodyMap.parse({ ...linked(readRecord(BodyMap, "maps", row)), changedAt: now });
+      const map = BodyMap.parse(linked(readRecord(BodyMap, "maps", row)));
       const { mapId, past, future } = await getHistory(db, id);
       const history: MapHistory = { mapId, past: past.map(linked), future: future.map(linked) };
       await db.maps.put(map);

@@ -5,6 +5,7 @@ import { neutralShape } from "@/domain/shape";
 import { getClient, ownClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
 import { importMapFile } from "@/storage/import-maps";
+import { linkMap } from "@/storage/link-map";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
 import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
 
@@ -160,6 +161,17 @@ describe("importMapFile", () => {
     const map = mapOfKim({ sessionId: session.id });
     await importMapFile(db, { client, exportedAt, maps: [map] });
     expect(await getMap(db, map.id)).toEqual(map);
+  });
+
+  it("keeps a link made here when the client's newer copy knows nothing of it", async () => {
+    const db = openTestDatabase();
+    const map = mapOfKim();
+    const session = makeSession({ clientId: client.id });
+    await importMapFile(db, { client, exportedAt, maps: [map], sessions: [session] });
+    await linkMap(db, map.id, { sessionId: session.id, moment: "before" });
+    const newer = { ...map, changedAt: "2026-11-23T11:00:00.000Z", spots: [] };
+    await importMapFile(db, { client, exportedAt, maps: [newer] });
+    expect(await getMap(db, map.id)).toEqual({ ...newer, sessionId: session.id });
   });
 
   it("takes out links that lead nowhere or in a circle with what is here, and tells of them", async () => {

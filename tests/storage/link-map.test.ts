@@ -8,16 +8,15 @@ import { linkMap } from "@/storage/link-map";
 import { getMap, saveMapWithHistory } from "@/storage/maps";
 
 const session = makeSession();
-const now = "2026-11-23T10:30:00.000Z";
 const link = { sessionId: session.id, moment: "before" } as const;
 
 describe("linkMap", () => {
-  it("links a map, which is then the newer of two copies", async () => {
+  it("links a map, which is no change of what the client said", async () => {
     const db = openTestDatabase();
     const map = makeMap();
     await saveMapWithHistory(db, map, { mapId: map.id, past: [], future: [] });
-    const linked = { ...map, ...link, changedAt: now };
-    expect(await linkMap(db, map.id, link, now)).toEqual({ ok: true, value: linked });
+    const linked = { ...map, ...link };
+    expect(await linkMap(db, map.id, link)).toEqual({ ok: true, value: linked });
     expect(await getMap(db, map.id)).toEqual(linked);
   });
 
@@ -26,13 +25,13 @@ describe("linkMap", () => {
     const map = makeMap();
     const past = [{ ...map, spots: [] }];
     await saveMapWithHistory(db, map, { mapId: map.id, past, future: [] });
-    await linkMap(db, map.id, link, now);
+    await linkMap(db, map.id, link);
     const history = await getHistory(db, map.id);
     expect(history.past).toEqual([{ ...map, spots: [], ...link }]);
   });
 
   it("is nothing to a map that is gone", async () => {
     const db = openTestDatabase();
-    expect(await linkMap(db, makeMap().id, link, now)).toEqual({ ok: true, value: undefined });
+    expect(await linkMap(db, makeMap().id, link)).toEqual({ ok: true, value: undefined });
   });
 });

@@ -20,15 +20,25 @@ export function mapBefore(maps: readonly BodyMap[], session: Session): BodyMap |
     maps.find(
       (map) =>
         map.sessionId === null &&
+        !(map.moment === "after" && map.startedAt >= session.startedAt) &&
         (map.isNothing || map.spots.length > 0) &&
         (isOfDay(map, session) || isDayBefore(map, session)),
     )
   );
 }
 
-/** Whether a map may be offered as the one before a session: made that day, before it, and free. */
-export function canBeBefore(map: BodyMap, session: Session): boolean {
-  return map.sessionId === null && map.moment === "before" && isOfDay(map, session);
+/**
+ * As what a map may be offered to a session: of the same day, of no session yet, and as the client
+ * said when it was made; `null` where that does not fit. A session has one map before it.
+ */
+export function linkOffer(
+  map: BodyMap,
+  maps: readonly BodyMap[],
+  session: Session,
+): "before" | "after" | null {
+  if (map.sessionId !== null || map.moment === "between" || !isOfDay(map, session)) return null;
+  if (map.moment === "after") return map.startedAt >= session.startedAt ? "after" : null;
+  return linkedBefore(maps, session) ? null : "before";
 }
 
 /** By the calendar of whoever looks. */

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Session } from "@/domain/session";
-import { canBeBefore, linkedBefore } from "@/features/session/map-before";
+import { linkOffer } from "@/features/session/map-before";
 import { useMessages } from "@/messages/use-messages";
 
 type MapChoiceProps = {
@@ -12,7 +12,7 @@ type MapChoiceProps = {
   /** The one that is shown. */
   readonly map: BodyMap | undefined;
   readonly onShow: (id: MapId | null) => void;
-  /** Makes a map the one before this session, or one of none. */
+  /** Makes a map one of this session, or one of none. */
   readonly onLink: (map: BodyMap, isLinked: boolean) => void;
 };
 
@@ -21,9 +21,8 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
   const say = useMessages();
   const id = useId();
   const [declined, setDeclined] = useState<MapId | null>(null);
-  const linked = linkedBefore(maps, session);
-  const isOffered =
-    map !== undefined && !linked && map.id !== declined && canBeBefore(map, session);
+  const linked = map?.sessionId === session.id ? map : null;
+  const offered = map && map.id !== declined ? linkOffer(map, maps, session) : null;
 
   if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
   return (
@@ -46,9 +45,9 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
           ))}
         </select>
       </div>
-      {isOffered && (
+      {map && offered && (
         <div className="notice session-offer">
-          <p>{say("session.mapOffer")}</p>
+          <p>{say(`session.mapOffer.${offered}`)}</p>
           <div className="row">
             <button type="button" className="button" onClick={() => onLink(map, true)}>
               {say("session.mapLink")}
@@ -63,9 +62,9 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
           </div>
         </div>
       )}
-      {linked && linked.id === map?.id && (
+      {linked && (
         <p className="session-linked">
-          {say("session.mapLinked")}
+          {say("session.mapLinked", { moment: linked.moment })}
           <button
             type="button"
             className="button button-quiet"

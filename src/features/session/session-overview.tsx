@@ -48,9 +48,8 @@ export function SessionOverview(props: SessionOverviewProps) {
   useEffect(() => focusWhereItWasLeft(), []);
 
   async function link(one: BodyMap, isLinked: boolean) {
-    const now = new Date().toISOString();
     const sessionId = isLinked ? session.id : null;
-    const result = await linkMap(db, one.id, { sessionId, moment: "before" }, now);
+    const result = await linkMap(db, one.id, { sessionId, moment: one.moment });
     if (!result.ok) {
       setLinkFailure(say("session.notSaved", { why: saveFailureWords(say, result.failure) }));
       return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { makeMap } from "../../support/make-map";
 import { makeSession } from "../../support/make-session";
-import { canBeBefore, mapBefore } from "@/features/session/map-before";
+import { linkOffer, mapBefore } from "@/features/session/map-before";
 
 const session = makeSession({ startedAt: "2026-11-23T10:00:00.000Z" });
 const ofTheDay = makeMap({ startedAt: "2026-11-23T09:30:00.000Z" });
@@ -25,13 +25,22 @@ describe("mapBefore", () => {
     const blank = makeMap({ startedAt: "2026-11-23T09:50:00.000Z", spots: [] });
     const other = { ...ofTheDay, sessionId: makeSession().id };
     const after = { ...ofTheDay, sessionId: session.id, moment: "after" as const };
-    expect(mapBefore([blank, other, after, dayBefore], session)).toBe(dayBefore);
+    const later = makeMap({ startedAt: "2026-11-23T11:30:00.000Z", moment: "after" });
+    expect(mapBefore([later, blank, other, after, dayBefore], session)).toBe(dayBefore);
   });
 
   it("is offered only of the same day, and only when it is free", () => {
-    expect(canBeBefore(ofTheDay, session)).toBe(true);
-    expect(canBeBefore(longAgo, session)).toBe(false);
-    expect(canBeBefore({ ...ofTheDay, sessionId: makeSession().id }, session)).toBe(false);
-    expect(canBeBefore({ ...ofTheDay, moment: "after" }, session)).toBe(false);
+    expect(linkOffer(ofTheDay, [ofTheDay], session)).toBe("before");
+    expect(linkOffer(longAgo, [longAgo], session)).toBeNull();
+    expect(linkOffer({ ...ofTheDay, sessionId: makeSession().id }, [], session)).toBeNull();
+    expect(linkOffer({ ...ofTheDay, moment: "between" }, [], session)).toBeNull();
+    const linked = { ...dayBefore, sessionId: session.id };
+    expect(linkOffer(ofTheDay, [ofTheDay, linked], session)).toBeNull();
+  });
+
+  it("is offered as the one after when the client said so, and it was", () => {
+    const after = makeMap({ startedAt: "2026-11-23T11:30:00.000Z", moment: "after" });
+    expect(linkOffer(after, [after], session)).toBe("after");
+    expect(linkOffer({ ...ofTheDay, moment: "after" }, [], session)).toBeNull();
   });
 });
