@@ -163,11 +163,27 @@ async function clippedOnEveryScreen(page: Page): Promise<Record<string, string[]
     await expect(page.locator(ready).first()).toBeVisible();
     await look(screen);
   }
+  await page.goto("./#/practice");
+  await press(".practice-own");
+  await expect(page.locator(".session-begin")).toBeVisible();
+  await look("client");
+  await press(".session-begin");
+  await press(".session-bar .button");
+  await press(".finder-place");
+  await expect(page.locator(".hold-timer")).toBeVisible();
+  await look("hold running");
+  await press(".hold-choice");
+  await press(".hold-stop");
+  await expect(page.locator(".hold-duration")).toBeVisible();
+  await look("hold");
+  await press(".hold-sheet-head .button");
+  await expect(page.locator(".compare-group").first()).toBeVisible();
+  await look("session");
   return found;
 }
 
 const nothingClipped = Object.fromEntries(
-  "mark,close-ups,shape,finder,sheet,list,review,about,share,practice,questions,question set"
+  "mark,close-ups,shape,finder,sheet,list,review,about,share,practice,questions,question set,client,hold running,hold,session"
     .split(",")
     .map((screen) => [screen, []]),
 );

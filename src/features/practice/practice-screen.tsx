@@ -116,7 +116,7 @@ export function PracticeScreen({ db }: PracticeScreenProps) {
         </ul>
       </section>
       {rows && rows.own !== null && (
-        <Link href={`/practice/${rows.own}`} className="button practice-questions">
+        <Link href={`/practice/${rows.own}`} className="button practice-questions practice-own">
           {say("session.own")}
         </Link>
       )}
