@@ -1,6 +1,6 @@
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
-import type { SpotThread } from "@/domain/spot-threads";
+import type { SpotThread, ThreadPoint } from "@/domain/spot-threads";
 import { ThreadPlot } from "@/features/after/thread-plot";
 import { placeHeading } from "@/messages/place-name";
 import { type Say, useMessages } from "@/messages/use-messages";
@@ -12,13 +12,24 @@ export function ThreadCard({ figure, thread }: ThreadCardProps) {
   const say = useMessages();
   const { place, points } = thread;
   const name = placeHeading(say, place.region, place.side, leafOfSpot(figure, place));
-  const values = points.flatMap(({ intensity }) => (intensity === null ? [] : [intensity]));
+  const said = points.filter(({ intensity }) => intensity !== null);
+  const values = said.map(({ intensity }) => intensity ?? 0);
+  const dateOf = (point: ThreadPoint | undefined) =>
+    point && say("mark.date", { date: new Date(point.at) });
   const reading = readingOf(say, values);
 
   return (
     <li className="thread-card">
       <h3>{name}</h3>
-      {values.length > 1 && <ThreadPlot points={points} label={`${name}: ${values.join(", ")}`} />}
+      {values.length > 1 && (
+        <>
+          <ThreadPlot points={points} label={`${name}: ${values.join(", ")}`} />
+          <p className="thread-dates soft" dir="ltr">
+            <span>{dateOf(said[0])}</span>
+            <span>{dateOf(said.at(-1))}</span>
+          </p>
+        </>
+      )}
       <p className="soft">{reading}</p>
       <details>
         <summary>{say("journal.table")}</summary>

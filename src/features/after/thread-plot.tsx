@@ -1,4 +1,5 @@
 import type { ThreadPoint } from "@/domain/spot-threads";
+import { MomentMark } from "@/features/after/moment-mark";
 
 const WIDTH = 320;
 const HEIGHT = 104;
@@ -48,19 +49,9 @@ export function ThreadPlot({ points, label }: ThreadPlotProps) {
         </g>
       ))}
       <polyline className="thread-line" points={places.map(({ x, y }) => `${x},${y}`).join(" ")} />
-      {places.map(({ mapId, x, y, moment }) =>
-        moment === "between" ? (
-          <rect key={mapId} className="thread-full" x={x - 4.5} y={y - 4.5} width="9" height="9" />
-        ) : (
-          <circle
-            key={mapId}
-            className={moment === "before" ? "thread-full" : "thread-ring"}
-            cx={x}
-            cy={y}
-            r="5"
-          />
-        ),
-      )}
+      {places.map(({ mapId, x, y, moment }) => (
+        <MomentMark key={mapId} moment={moment} x={x} y={y} />
+      ))}
     </svg>
   );
 }
