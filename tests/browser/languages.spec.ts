@@ -153,6 +153,8 @@ async function clippedOnEveryScreen(page: Page): Promise<Record<string, string[]
   await look("list");
   for (const [screen, hash, ready] of [
     ["review", "#/review", ".review-words"],
+    ["after", "#/after", ".after-choice"],
+    ["journal", "#/journal", ".thread-card"],
     ["about", "#/about", ".about-back"],
     ["share", "#/share", ".share-content"],
     ["practice", "#/practice", ".drop-zone"],

@@ -9,6 +9,7 @@ import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
 import { placeHeading, placeName } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
+import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
 import { PICTURE_SIZE, useFigurePictures } from "@/scene/use-figure-pictures";
 
@@ -27,7 +28,8 @@ export function ReviewScreen({ posed, shape, map, ghostCount }: ReviewScreenProp
   const pictures = useFigurePictures(posed, shape, spots);
   const { width, height } = PICTURE_SIZE;
   const leafAt = (spot: Spot) => leafOfSpot(posed.figure, spot);
-  const isBlank = spots.length === 0 && !isNothing;
+  const isMore = map.changes.length > 0 || map.referrals.length > 0;
+  const isBlank = spots.length === 0 && !isNothing && !isMore;
 
   return (
     <main className="page review">
@@ -83,6 +85,7 @@ export function ReviewScreen({ posed, shape, map, ghostCount }: ReviewScreenProp
           </button>
         </>
       )}
+      <ToldInWords map={map} heading="h2" />
       {ghostCount > 0 && <p className="notice">{say("review.ghosts", { count: ghostCount })}</p>}
       <div className="review-bar">
         <Link href="/" className="button">
