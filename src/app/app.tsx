@@ -57,6 +57,9 @@ const SessionList = lazy(async () => ({
 const DataScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/data-screen"))).DataScreen,
 }));
+const SaveReminder = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/save-reminder"))).SaveReminder,
+}));
 const RecoveryScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
 }));
@@ -183,10 +186,14 @@ function Screens({ ready }: ScreensProps) {
             client={client}
             onClientChange={setClient}
             onNewMap={beginNewMap}
-          />
+          >
+            <SaveReminder db={db} />
+          </ShareScreen>
         </Route>
         <Route path="/practice">
-          <PracticeScreen db={db} />
+          <PracticeScreen db={db}>
+            <SaveReminder db={db} />
+          </PracticeScreen>
         </Route>
         <Route path="/data">
           <DataScreen db={db} />

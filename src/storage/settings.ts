@@ -16,7 +16,13 @@ export type SettingName =
   /** Who works here, for the next session. */
   | "therapist"
   /** Which signals a hold gives, as words between spaces. */
-  | "holdSignals";
+  | "holdSignals"
+  /** When the browser was last asked to keep the data. */
+  | "persistAsked"
+  /** What of which client went into a file: see `fileStates`. */
+  | "savedToFile"
+  /** When the reminder to save to a file was last put off. */
+  | "saveReminderPutOff";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

@@ -62,6 +62,65 @@ test("everything is deleted only after it was asked twice, and then it is a firs
   await expect(page.locator(".spot-list > li")).toHaveCount(0);
 });
 
+test("what is in no file is said after marking and saved in one tap; the browser is asked to keep it", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same at every size");
+  test.slow();
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => {
+      performance.mark("asked-to-persist");
+      return Promise.resolve(false);
+    };
+  });
+  const asked = () => page.evaluate(() => performance.getEntriesByName("asked-to-persist").length);
+  await markOneSpot(page);
+  await copyStoredMap(page, 4);
+  expect(await asked()).toBe(0);
+  const save = page.getByRole("button", { name: "Save everything to one file" });
+  await expect(save).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Hand over" }).click();
+  await expect(page.getByText("5 maps and sessions are only in this browser")).toBeVisible();
+  await expect.poll(asked).toBe(1);
+  await expectNoAxeViolations(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.fasciamap-backup$/);
+  await expect(save).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Your data" }).click();
+  await expect(page.getByText("Everything is in a file.")).toBeVisible();
+  await expect(page.getByText("This browser has not agreed to keep")).toBeVisible();
+  await page.getByRole("button", { name: "Ask the browser to keep it" }).click();
+  await expect(page.getByText("The browser did not agree.")).toBeVisible();
+  expect(await asked()).toBe(2);
+});
+
+/** Puts further maps beside the one that is stored, past the app. */
+function copyStoredMap(page: Page, count: number): Promise<void> {
+  return page.evaluate(
+    (copies) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("fasciamap");
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("maps", "readwrite");
+          const maps = transaction.objectStore("maps");
+          const reading = maps.getAll();
+          reading.addEventListener("success", () => {
+            const [map] = reading.result as object[];
+            for (let i = 0; i < copies; i += 1) maps.put({ ...map, id: crypto.randomUUID() });
+          });
+          transaction.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    count,
+  );
+}
+
 for (const locale of ["de", "ar"]) {
   test.describe(`in ${locale}, dark, 320 wide`, () => {
     test.use({ locale, colorScheme: "dark", viewport: { width: 320, height: 640 } });

@@ -3,11 +3,13 @@ import { useEffect, useState } from "react";
 
 import { BackupChooser } from "@/features/keep/backup-chooser";
 import { EraseSection } from "@/features/keep/erase-section";
+import { FileStateList } from "@/features/keep/file-state-list";
+import { PersistenceSection } from "@/features/keep/persistence-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
-import { saveBackupFile } from "@/features/keep/save-backup-file";
+import { saveEverything } from "@/features/keep/save-everything";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
-import { type Backup, makeBackup } from "@/storage/backup";
+import type { Backup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
 import { holdingsOf } from "@/storage/find-loss";
 import type { RestoreOutcome } from "@/storage/plan-restore";
@@ -34,8 +36,7 @@ export function DataScreen({ db }: DataScreenProps) {
   }, []);
 
   async function save() {
-    const name = saveBackupFile(await makeBackup(db, new Date()));
-    setOutcome(say("keep.saved", { name }));
+    setOutcome(say("keep.saved", { name: await saveEverything(db) }));
   }
 
   async function choose(backup: Backup) {
@@ -100,6 +101,8 @@ export function DataScreen({ db }: DataScreenProps) {
           </ul>
         </section>
       )}
+      <FileStateList db={db} />
+      <PersistenceSection />
       <EraseSection db={db} />
     </main>
   );

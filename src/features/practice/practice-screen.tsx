@@ -1,5 +1,13 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { Link, useLocation } from "wouter";
 
 import { type OpenedFile, openMapFile } from "@/features/practice/open-map-file";
@@ -9,10 +17,14 @@ import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { Icon } from "@/ui/icon";
 
-type PracticeScreenProps = { readonly db: Database };
+type PracticeScreenProps = {
+  readonly db: Database;
+  /** What else is to be said here, such as that much is in no file yet. */
+  readonly children?: ReactNode;
+};
 
 /** The therapist opens the files that clients handed over, and sees whose maps are here. */
-export function PracticeScreen({ db }: PracticeScreenProps) {
+export function PracticeScreen({ db, children }: PracticeScreenProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const [reading, setReading] = useState<string | null>(null);
@@ -89,6 +101,7 @@ export function PracticeScreen({ db }: PracticeScreenProps) {
         ))}
       </div>
 
+      <Suspense>{children}</Suspense>
       <Link href="/practice/questions" className="button practice-questions">
         {say("set.link")}
       </Link>

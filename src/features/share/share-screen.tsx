@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId, useState } from "react";
+import { type ReactNode, Suspense, useId, useState } from "react";
 import { Link, useLocation } from "wouter";
 
 import type { Figure } from "@/body/figure";
@@ -16,6 +16,7 @@ import { useMessages } from "@/messages/use-messages";
 import { changeAnswers } from "@/storage/answers";
 import { changeClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
+import { noteFileSave } from "@/storage/file-saves";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
 import { saveFile } from "@/ui/save-file";
@@ -26,10 +27,19 @@ type ShareScreenProps = {
   readonly client: Client;
   readonly onClientChange: (client: Client) => void;
   readonly onNewMap: () => void;
+  /** What else is to be said here, such as that much is in no file yet. */
+  readonly children?: ReactNode;
 };
 
 /** Shows in words what a map file will hold, and hands it over only then. */
-export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: ShareScreenProps) {
+export function ShareScreen({
+  figure,
+  db,
+  client,
+  onClientChange,
+  onNewMap,
+  children,
+}: ShareScreenProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const nameId = useId();
@@ -87,6 +97,7 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
       return;
     }
     saveFile(file.value, fileName, "application/json");
+    void noteFileSave(db, [...chosen, ...sessions], now);
     setOutcome(say("share.saved", { name: fileName }));
     void keepName();
     if (answers.length > 0) {
@@ -189,6 +200,7 @@ export function ShareScreen({ figure, db, client, onClientChange, onNewMap }: Sh
           <p role="status">{outcome}</p>
         </>
       )}
+      <Suspense>{children}</Suspense>
       <div className="row">
         <Link href="/data" className="button">
           {say("keep.title")}

@@ -1,0 +1,123 @@
+import { Client, type ClientId } from "@/domain/client";
+import { Instant } from "@/domain/instant";
+import { z } from "@/domain/zod";
+import type { Result } from "@/lib/result";
+import { attemptSave } from "@/storage/attempt-save";
+import type { Backup } from "@/storage/backup";
+import type { Database } from "@/storage/database";
+import { readRecords } from "@/storage/read-record";
+import type { SaveFailure } from "@/storage/save-failure";
+import { readSetting, type SettingName } from "@/storage/settings";
+
+/** What was saved to a file, of one client. */
+const FileSave = z.readonly(
+  z.object({
+    /** When a file with something of this client was last handed to the browser. */
+    at: Instant,
+    /** Of each map and session in such a file, of which change that copy is, by id. */
+    changes: z.record(z.string(), Instant),
+  }),
+);
+const FileSaves = z.record(z.string(), FileSave);
+type FileSaves = Readonly<Record<string, z.infer<typeof FileSave>>>;
+
+/** A map or a session, as far as it matters here. */
+const Kept = z.readonly(z.object({ id: z.string(), clientId: z.string(), changedAt: Instant }));
+
+/** A map or a session that went into a file. */
+export type Kept = z.infer<typeof Kept>;
+
+/** How far what is stored of a client is in files. */
+export type FileState = {
+  readonly client: Client;
+  /** When something of this client was last saved to a file; `null`: never. */
+  readonly savedAt: string | null;
+  /** Maps and sessions that no file has as they are now. */
+  readonly unsaved: number;
+  /** Since when there have been such; `null`: there are none. */
+  readonly unsavedSince: string | null;
+};
+
+const SETTING: SettingName = "savedToFile";
+
+/** Of each client of whom there is a map or a session: how far it is in files. Only reads. */
+export async function fileStates(db: Database): Promise<readonly FileState[]> {
+  const saves = savesIn(await readSetting(db, SETTING));
+  const { records: clients } = readRecords(Client, await db.clients.toArray());
+  const kept = keptIn([...(await db.maps.toArray()), ...(await db.sessions.toArray())]);
+  const byClient = byClientId(kept);
+  return clients.flatMap((client) => {
+    const mine = byClient.get(client.id);
+    return mine ? [stateOf(client, mine, saves[client.id])] : [];
+  });
+}
+
+/** Remembers that these were saved to a file just now. `ok` once the browser has committed. */
+export function noteFileSave(
+  db: Database,
+  saved: readonly Kept[],
+  now: Date,
+): Promise<Result<void, SaveFailure>> {
+  const byClient = byClientId(saved);
+  return attemptSave(db, () =>
+    db.transaction("rw", db.settings, async () => {
+      const saves: Record<string, FileSaves[string]> = {
+        ...savesIn(await readSetting(db, SETTING)),
+      };
+      for (const [clientId, mine] of byClient) {
+        const news = mine.map(({ id, changedAt }): [string, string] => [id, changedAt]);
+        const changes = { ...saves[clientId]?.changes, ...Object.fromEntries(news) };
+        saves[clientId] = { at: now.toISOString(), changes };
+      }
+      await db.settings.put({ name: SETTING, value: JSON.stringify(saves) });
+    }),
+  );
+}
+
+/** The maps and sessions that a backup holds. */
+export function keptInBackup({ tables }: Backup): readonly Kept[] {
+  return keptIn([...(tables["maps"] ?? []), ...(tables["sessions"] ?? [])]);
+}
+
+function stateOf(
+  client: Client,
+  kept: readonly Kept[],
+  save: FileSaves[ClientId] | undefined,
+): FileState {
+  const unsaved = kept.filter(({ id, changedAt }) => save?.changes[id] !== changedAt);
+  const [oldest] = unsaved.map(({ changedAt }) => changedAt).toSorted();
+  // What came in as a file was changed long before it came, and not before the last save it was here.
+  const [since] = [oldest ?? "", client.createdAt, save?.at ?? ""].toSorted().toReversed();
+  return {
+    client,
+    savedAt: save?.at ?? null,
+    unsaved: unsaved.length,
+    unsavedSince: oldest === undefined ? null : (since ?? null),
+  };
+}
+
+function byClientId(kept: readonly Kept[]): ReadonlyMap<string, readonly Kept[]> {
+  const byClient = new Map<string, Kept[]>();
+  for (const one of kept) {
+    const mine = byClient.get(one.clientId);
+    if (mine) mine.push(one);
+    else byClient.set(one.clientId, [one]);
+  }
+  return byClient;
+}
+
+function keptIn(rows: readonly unknown[]): readonly Kept[] {
+  return rows.flatMap((row) => {
+    const read = Kept.safeParse(row);
+    return read.success ? [read.data] : []; // a damaged row is said where its client is shown
+  });
+}
+
+function savesIn(value: unknown): FileSaves {
+  try {
+    const read = FileSaves.safeParse(typeof value === "string" ? JSON.parse(value) : {});
+    return read.success ? read.data : {};
+  } catch {
+    return {}; // no JSON: then nothing is known to be in a file
+  }
+}
