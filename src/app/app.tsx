@@ -153,6 +153,7 @@ function Screens({ ready }: ScreensProps) {
         <Route path="/">
           <MarkScreen
             key={marking.draft.map.id}
+            db={db}
             posed={posed}
             shape={client.shape}
             onShape={keepShape}

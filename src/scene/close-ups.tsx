@@ -15,6 +15,12 @@ type CloseUpsProps = {
   readonly onClose: () => void;
 };
 
+/**
+ * On a phone the panel covers what was just laid over the figure. Where there are keys or a mouse it
+ * stays: each arrow key chooses the next overlay, and may go on to the one after it.
+ */
+const COVERS_FIGURE = "(max-width: 759px) and (hover: none)";
+
 /** The ready close-ups, and what may be laid over the figure. */
 export function CloseUps({ view, posed, overlay, onOverlay, onClose }: CloseUpsProps) {
   const say = useMessages();
@@ -33,7 +39,13 @@ export function CloseUps({ view, posed, overlay, onOverlay, onClose }: CloseUpsP
           {say(`view.closer.${name}`)}
         </button>
       ))}
-      <OverlayChoice kind={overlay} onKind={onOverlay} />
+      <OverlayChoice
+        kind={overlay}
+        onKind={(kind) => {
+          onOverlay(kind);
+          if (matchMedia(COVERS_FIGURE).matches) onClose();
+        }}
+      />
     </div>
   );
 }

@@ -15,6 +15,12 @@ export const qualityColours: Readonly<Record<Quality, string>> = {
   tender: "#6b2f8a",
 };
 
+/**
+ * The two lines round every marker, the light one inside the dark one. One of them stands out from any
+ * ground by at least √(1.05 ÷ (0.05 + luminance of the dark one)), which is over 4:1 (WCAG 2.2 asks for 3:1).
+ */
+export const outlineColours = { light: "#ffffff", dark: "#10171a" } as const;
+
 /** Which cell of the atlas shows a set of qualities. */
 export function atlasCell(chosen: readonly Quality[]): number {
   return qualities.reduce(
@@ -25,7 +31,7 @@ export function atlasCell(chosen: readonly Quality[]): number {
 
 /**
  * Draws the faces of all markers side by side: hot a triangle, hard a square, tender a disc, each
- * with its letters; several qualities share a marker; none yet is an open ring.
+ * with its letters in a double outline; several qualities share a marker; none yet is an open ring.
  *
  * @param letters - one to three letters per quality, in the person's language
  */
@@ -63,15 +69,19 @@ const places: readonly Places[] = [
   [],
   [[0, 0, 46]],
   [
-    [-30, 0, 27],
-    [30, 0, 27],
+    [-28, 0, 25],
+    [28, 0, 25],
   ],
   [
-    [0, -28, 27],
-    [-29, 26, 27],
-    [29, 26, 27],
+    [0, -27, 26],
+    [-29, 26, 25],
+    [29, 26, 25],
   ],
 ];
+
+/** How far the light line reaches beyond a face, as a share of its radius; the dark one beyond that, in pixels. */
+const LIGHT_LINE = 0.15;
+const DARK_LINE = 5;
 
 function drawCell(
   context: CanvasRenderingContext2D,
@@ -82,26 +92,36 @@ function drawCell(
     ring(context);
     return;
   }
-  for (const [index, quality] of chosen.entries()) {
-    const place = places[chosen.length]?.[index];
-    if (!place) continue;
-    const [x, y, radius] = place;
-    context.save();
-    context.translate(x, y);
-    outline(context, quality, radius);
-    context.lineJoin = "round";
-    context.strokeStyle = "white";
-    context.lineWidth = radius * 0.34;
-    context.stroke();
+  const eachFace = (draw: (radius: number, quality: Quality) => void) => {
+    for (const [index, quality] of chosen.entries()) {
+      const [x, y, radius] = places[chosen.length]?.[index] ?? [0, 0, 0];
+      context.save();
+      context.translate(x, y);
+      outline(context, quality, radius);
+      draw(radius, quality);
+      context.restore();
+    }
+  };
+  const line = (colour: string, width: number) =>
+    eachFace((radius) => {
+      context.lineJoin = "round";
+      context.strokeStyle = colour;
+      context.lineWidth = 2 * (radius * LIGHT_LINE + width);
+      context.stroke();
+    });
+  // All lines before all faces: round several faces runs one double line.
+  line(outlineColours.dark, DARK_LINE);
+  line(outlineColours.light, 0);
+
+  eachFace((radius, quality) => {
     context.fillStyle = qualityColours[quality];
     context.fill();
-    context.fillStyle = "white";
+    context.fillStyle = outlineColours.light;
     context.font = `700 ${radius * (quality === "hot" ? 0.78 : 0.95)}px system-ui, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(letters[quality], 0, quality === "hot" ? radius * 0.3 : radius * 0.05);
-    context.restore();
-  }
+  });
 }
 
 function outline(context: CanvasRenderingContext2D, quality: Quality, radius: number): void {
@@ -125,10 +145,10 @@ function outline(context: CanvasRenderingContext2D, quality: Quality, radius: nu
 function ring(context: CanvasRenderingContext2D): void {
   context.beginPath();
   context.arc(0, 0, 34, 0, 2 * Math.PI);
-  context.strokeStyle = "white";
+  context.strokeStyle = outlineColours.light;
   context.lineWidth = 26;
   context.stroke();
-  context.strokeStyle = "#3a3f44";
+  context.strokeStyle = outlineColours.dark;
   context.lineWidth = 12;
   context.stroke();
 }

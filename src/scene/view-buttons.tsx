@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useState } from "react";
+import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import { withMessages } from "@/messages/later-messages";
@@ -27,7 +27,14 @@ export function ViewButtons(props: ViewButtonsProps) {
   const { view, posed, overlay, onOverlay, onChooseShape } = props;
   const say = useMessages();
   const [isOpen, setIsOpen] = useState(false);
-  useEscape(() => setIsOpen(false));
+  const opener = useRef<HTMLButtonElement>(null);
+  useEscape(close);
+
+  /** What had the focus in the panel goes away: keys and reading go on from the button that opened it. */
+  function close() {
+    if (isOpen) opener.current?.focus({ preventScroll: true });
+    setIsOpen(false);
+  }
 
   return (
     <>
@@ -42,7 +49,12 @@ export function ViewButtons(props: ViewButtonsProps) {
             {say(`view.${side}`)}
           </button>
         ))}
-        <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <button
+          ref={opener}
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {say("view.closer")}
         </button>
       </div>
@@ -53,7 +65,7 @@ export function ViewButtons(props: ViewButtonsProps) {
             posed={posed}
             overlay={overlay}
             onOverlay={onOverlay}
-            onClose={() => setIsOpen(false)}
+            onClose={close}
           />
         </Suspense>
       )}

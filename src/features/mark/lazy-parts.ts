@@ -15,6 +15,7 @@ export const lazyParts = {
   hint: () => import("@/features/mark/next-hint"),
   example: () => import("@/features/mark/example"),
   exampleButton: () => import("@/features/mark/example-button"),
+  damage: () => import("@/features/mark/damage-notice"),
   lastTime: () => import("@/features/mark/last-time-notice"),
   after: () => import("@/features/mark/after-links"),
   unsaved: () => import("@/features/mark/save-unsaved"),
@@ -48,6 +49,9 @@ export const Example = lazy(async () => ({
 }));
 export const ExampleButton = lazy(async () => ({
   default: (await withMessages(lazyParts.exampleButton())).ExampleButton,
+}));
+export const DamageNotice = lazy(async () => ({
+  default: (await withMessages(lazyParts.damage())).DamageNotice,
 }));
 export const LastTimeNotice = lazy(async () => ({
   default: (await withMessages(lazyParts.lastTime())).LastTimeNotice,

@@ -7,6 +7,7 @@ import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
 import {
   AfterLinks,
+  DamageNotice,
   Example,
   fetchLazyParts,
   LastTimeList,
@@ -28,11 +29,14 @@ import type { BrushTip } from "@/scene/brush";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
 import type { View } from "@/scene/views";
+import type { Database } from "@/storage/database";
 import { Announcer } from "@/ui/announcer";
+import { useEscape } from "@/ui/use-escape";
 import { useHeight } from "@/ui/use-height";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 type MarkScreenProps = {
+  readonly db: Database;
   readonly posed: PosedFigure;
   readonly shape: Shape;
   readonly onShape: (shape: Shape) => void;
@@ -48,7 +52,7 @@ const NONE: readonly Spot[] = [];
 
 /** The person turns the figure, taps what feels hot, hard or tender, and says how much. */
 export function MarkScreen(props: MarkScreenProps) {
-  const { posed, shape, onShape, marking, lastTime, hints, onGoOn, onDrawn } = props;
+  const { db, posed, shape, onShape, marking, lastTime, hints, onGoOn, onDrawn } = props;
   const say = useMessages();
   const { draft, saveState, act, saveAgain } = marking;
   const { map, past, future } = draft;
@@ -59,6 +63,7 @@ export function MarkScreen(props: MarkScreenProps) {
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
   const [example, setExample] = useState<readonly Spot[] | null>(null);
   const turn = useRef<(view: View) => void>(null);
+  const [isSettled, setIsSettled] = useState(!canDrawFigure());
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
@@ -66,6 +71,9 @@ export function MarkScreen(props: MarkScreenProps) {
   useMarkKeys(screen);
 
   const isSheetOpen = described !== undefined || painting !== undefined || isShaping;
+  useEscape(() => {
+    if (!isWide && !isSheetOpen && screen.isListOpen) screen.toggleList();
+  });
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
   const isTouched = spots.length > 0 || isNothing || past.length > 0 || future.length > 0;
   const saveNotice = isTouched && (
@@ -102,7 +110,7 @@ export function MarkScreen(props: MarkScreenProps) {
           onSpread={screen.spread}
           onDrawn={() => {
             onDrawn();
-            void fetchLazyParts();
+            void fetchLazyParts().then(() => setIsSettled(true));
           }}
           onChooseShape={screen.beginShape}
         />
@@ -119,6 +127,11 @@ export function MarkScreen(props: MarkScreenProps) {
       </div>
 
       <section ref={panelRef} className="mark-panel" aria-label={say("mark.title")}>
+        {isSettled && (isWide || !isSheetOpen) && (
+          <Suspense>
+            <DamageNotice db={db} clientId={map.clientId} />
+          </Suspense>
+        )}
         {lastTime && (isWide || !isSheetOpen) && (
           <Suspense>
             <LastTimeNotice
