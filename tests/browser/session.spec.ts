@@ -74,8 +74,11 @@ test("a hold begins with a tap, runs over a reload, is stopped, described and ch
 
   await stop(page).click();
   await expect(timer(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "Hard" }).click();
-  await expect(page.getByRole("button", { name: "Hard" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Hard", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Hard", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.getByRole("button", { name: "A little" }).click();
   await page.getByLabel("Minutes").fill("5");
   await page.getByLabel("Seconds").fill("7");
@@ -146,7 +149,7 @@ test("marks and findings stand apart, and nothing sounds or shakes unless wanted
   await page.clock.fastForward("02:10");
   await expect(page.getByText(/: 2 min\.$/)).toBeAttached();
   expect(await shakes()).toBe(0);
-  await page.getByRole("button", { name: "Tender" }).click();
+  await page.getByRole("button", { name: "Tender", exact: true }).click();
   await stop(page).click();
   await done(page).click();
   await expect(page.getByText("Agree: both found something (0)")).toBeVisible();
@@ -215,7 +218,7 @@ test("without WebGL a session is held from the list alone", async ({ baseURL, vi
   await page.getByRole("link", { name: /whoever marks on this device/ }).click();
   await page.getByRole("button", { name: "Begin a session" }).click();
   await holdByName(page, "sacrum");
-  await page.getByRole("button", { name: "Hot" }).click();
+  await page.getByRole("button", { name: "Hot", exact: true }).click();
   await stop(page).click();
   await done(page).click();
   await expect(holds(page)).toContainText("Hot");
