@@ -6,6 +6,8 @@ import { Icon } from "@/ui/icon";
 
 /** What is seldom wanted, one tap away: each with the page it leads to. */
 const entries = [
+  ["/after", "nav.after"],
+  ["/journal", "nav.journal"],
   ["/data", "nav.data"],
   ["/about", "nav.about"],
 ] as const;

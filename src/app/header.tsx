@@ -9,8 +9,6 @@ export function Header() {
   const say = useMessages();
   const [isMark] = useRoute("/");
   const [isReview] = useRoute("/review");
-  const [isAfter] = useRoute("/after");
-  const [isJournal] = useRoute("/journal");
   const [isShare] = useRoute("/share");
   const [isPractice] = useRoute("/practice/*?");
 
@@ -32,11 +30,8 @@ export function Header() {
         <span>{say("app.name")}</span>
       </span>
       <nav aria-label={say("app.menu")}>
-        <Link href="/" aria-current={current(isMark || isReview || isAfter)}>
+        <Link href="/" aria-current={current(isMark || isReview)}>
           {say("nav.mark")}
-        </Link>
-        <Link href="/journal" className="nav-wide" aria-current={current(isJournal)}>
-          {say("nav.journal")}
         </Link>
         <Link href="/share" aria-current={current(isShare)}>
           {say("nav.share")}
