@@ -144,11 +144,12 @@ test("marks and findings stand apart, and nothing sounds or shakes unless wanted
   });
   const shakes = () => page.evaluate<number>("shakes");
   await beginSession(page);
+  const before = await shakes(); // a mark that was placed may be felt
   await page.clock.install();
   await holdByName(page, "left heel");
   await page.clock.fastForward("02:10");
   await expect(page.getByText(/: 2 min\.$/)).toBeAttached();
-  expect(await shakes()).toBe(0);
+  expect(await shakes()).toBe(before);
   await page.getByRole("button", { name: "Tender", exact: true }).click();
   await stop(page).click();
   await done(page).click();
@@ -158,10 +159,10 @@ test("marks and findings stand apart, and nothing sounds or shakes unless wanted
 
   await page.getByText("Signals at 90 s").click();
   await page.getByLabel("Vibrate").check();
-  await expect.poll(shakes).toBe(1); // felt once, so that one knows
+  await expect.poll(shakes).toBe(before + 1); // felt once, so that one knows
   await holdByName(page, "right heel");
   await page.clock.runFor(91_000);
-  await expect.poll(shakes).toBe(2);
+  await expect.poll(shakes).toBe(before + 2);
 });
 
 test("the client's map of the day is offered as the one before, and stays so when it is changed", async ({
