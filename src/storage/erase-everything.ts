@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "@/lib/result";
+import { forgetFolder } from "@/storage/backup-folder";
 import type { Database } from "@/storage/database";
 import { forgetWitness } from "@/storage/witness";
 
@@ -34,7 +35,7 @@ export async function eraseEverything(db: Database): Promise<Result<void, EraseF
 /** Each of these may be missing from a browser, or refused; the others are still to go. */
 async function eraseBeside(db: Database): Promise<void> {
   forgetWitness(db.name);
-  await Promise.allSettled([erasePrivateFiles(), eraseCaches()]);
+  await Promise.allSettled([erasePrivateFiles(), eraseCaches(), forgetFolder()]);
 }
 
 async function erasePrivateFiles(): Promise<void> {

@@ -151,3 +151,38 @@ for (const locale of ["de", "ar"]) {
     });
   });
 }
+
+test("a folder chosen once gets everything as a backup, and a file there is not reminded of", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same at every size");
+  test.slow();
+  await page.addInitScript(() => {
+    // The dialog is the browser's own: a private folder stands in for what a person would choose.
+    const choose = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle("chosen", { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: choose });
+  });
+  await markOneSpot(page);
+  await page.goto("./#/data");
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(page.getByText("Backups are saved into the folder “chosen”")).toBeVisible();
+  await expect(page.getByText("Everything is in a file.")).toBeVisible();
+  const written = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("chosen");
+    for await (const name of folder.keys()) {
+      const text = await (await (await folder.getFileHandle(name)).getFile()).text();
+      return { name, maps: (JSON.parse(text) as { tables: { maps: unknown[] } }).tables.maps };
+    }
+    return null;
+  });
+  expect(written?.name).toMatch(/^fasciamap-auto-\d{4}-\d\d-\d\d\.fasciamap-backup$/);
+  expect(written?.maps).toHaveLength(1);
+
+  await page.reload();
+  await expect(page.getByText("Backups are saved into the folder “chosen”")).toBeVisible();
+  await page.getByRole("button", { name: "Stop saving into it" }).click();
+  await expect(page.getByRole("button", { name: "Choose a folder" })).toBeVisible();
+});

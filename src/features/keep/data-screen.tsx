@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { BackupChooser } from "@/features/keep/backup-chooser";
 import { EraseSection } from "@/features/keep/erase-section";
 import { FileStateList } from "@/features/keep/file-state-list";
+import { FolderSection } from "@/features/keep/folder-section";
 import { PersistenceSection } from "@/features/keep/persistence-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveEverything } from "@/features/keep/save-everything";
@@ -102,6 +103,7 @@ export function DataScreen({ db }: DataScreenProps) {
         </section>
       )}
       <FileStateList db={db} />
+      <FolderSection db={db} />
       <PersistenceSection />
       <EraseSection db={db} />
     </main>
