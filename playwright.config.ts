@@ -6,6 +6,12 @@ import { findChromium } from "./scripts/find-chromium.ts";
 const address = `http://127.0.0.1:${process.env["TEST_PORT"] ?? "4174"}/`;
 const executablePath = findChromium();
 
+/** What is about data rather than layout or touch, and is the same at any size: tried at one. */
+const laptopOnly =
+  /\/(?:failure|keyboard|no-webgl|open-files|places|recovery|review|storage|tabs)\.spec/;
+/** What is about a small screen under a thumb. */
+const phoneOnly = /\/(?:about|first-visit|last-time|touches)\.spec/;
+
 /** Browser tests, on the production build: at phone size by touch, at laptop size by mouse. */
 export default defineConfig({
   testDir: "tests/browser",
@@ -27,6 +33,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      testIgnore: laptopOnly,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -34,6 +41,6 @@ export default defineConfig({
         hasTouch: true,
       },
     },
-    { name: "laptop", use: { viewport: { width: 1366, height: 768 } } },
+    { name: "laptop", testIgnore: phoneOnly, use: { viewport: { width: 1366, height: 768 } } },
   ],
 });
