@@ -49,7 +49,10 @@ export function LastTimeNotice({ lastTime, isBlank, onTakeAll, onGoOn }: LastTim
       )}
       {choice === "open" && isBlank && (
         <div className="notice">
-          <p>{say("last.offer", { date: new Date(map.startedAt), count: map.spots.length })}</p>
+          <p>
+            {say("last.offer", { date: new Date(map.startedAt), count: map.spots.length })}{" "}
+            <Link href="/after">{say("after.linkLast")}</Link>
+          </p>
           <div className="row">
             <button
               type="button"
@@ -61,9 +64,6 @@ export function LastTimeNotice({ lastTime, isBlank, onTakeAll, onGoOn }: LastTim
             <button type="button" className="button" onClick={() => after(() => choose("left"))}>
               {say("last.fresh")}
             </button>
-            <Link href="/after" className="button">
-              {say("after.linkLast")}
-            </Link>
             <button type="button" className="button button-quiet" onClick={onGoOn}>
               {say("last.goOn")}
             </button>
