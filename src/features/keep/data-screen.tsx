@@ -16,6 +16,7 @@ import { holdingsOf } from "@/storage/find-loss";
 import type { RestoreOutcome } from "@/storage/plan-restore";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import { readSnapshot } from "@/storage/snapshot";
+import "@/features/keep/keep.css";
 
 type DataScreenProps = { readonly db: Database };
 
@@ -89,7 +90,7 @@ export function DataScreen({ db }: DataScreenProps) {
       )}
 
       {copies.length > 0 && (
-        <section aria-labelledby="keep-copies">
+        <section className="keep-part" aria-labelledby="keep-copies">
           <h2 id="keep-copies">{say("keep.copies")}</h2>
           <ul>
             {copies.map((copy) => (

@@ -40,7 +40,7 @@ export function EraseSection({ db }: EraseSectionProps) {
     );
   }
   return (
-    <section className="notice notice-warn" aria-labelledby={titleId}>
+    <section className="notice notice-warn keep-part" aria-labelledby={titleId}>
       <h2 id={titleId} tabIndex={-1} ref={(title) => title?.focus()}>
         {say("keep.eraseTitle")}
       </h2>

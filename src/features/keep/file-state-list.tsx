@@ -12,7 +12,7 @@ export function FileStateList({ db }: FileStateListProps) {
   const states = useLiveQuery(() => fileStates(db), [db]);
   if (!states || states.length === 0) return null;
   return (
-    <section aria-labelledby="keep-file-states">
+    <section className="keep-part" aria-labelledby="keep-file-states">
       <h2 id="keep-file-states">{say("keep.lastSaved")}</h2>
       <ul>
         {states.map(({ client, savedAt, unsaved }) => (

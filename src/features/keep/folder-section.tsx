@@ -28,7 +28,7 @@ export function FolderSection({ db }: FolderSectionProps) {
   if (!folder || folder.state === "unavailable") return null;
   const { state, name } = folder;
   return (
-    <section aria-labelledby="keep-folder">
+    <section className="keep-part" aria-labelledby="keep-folder">
       <h2 id="keep-folder">{say("keep.folderTitle")}</h2>
       <p role="status">
         {state === "none" && say("keep.folderNone")}

@@ -22,7 +22,7 @@ export function PersistenceSection() {
   if (!persistence) return null;
   const { isPersisted, used, quota } = persistence;
   return (
-    <section aria-labelledby={titleId}>
+    <section className="keep-part" aria-labelledby={titleId}>
       <h2 id={titleId}>{say("keep.promiseTitle")}</h2>
       <p>
         {isPersisted === true && say("keep.promised")}
