@@ -122,6 +122,8 @@ test("nobody has to answer: a tap marks at once in today's map, and last time's 
   page,
 }) => {
   await comeBackLater(page);
+  await expect(page.getByText(/^Last time, on/)).toBeVisible(); // it takes its room below the figure
+  await stillPicture(page);
   await tapFigure(page, { across: 0.5, down: 0.4 });
   await page.getByRole("button", { name: "Done" }).click();
   await saved(page);
