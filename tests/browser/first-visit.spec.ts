@@ -23,6 +23,7 @@ test("one hint at a time, each gone when it is followed, and none on the next vi
   await page.getByRole("button", { name: "Look from the back" }).click();
   await expect(hint).toHaveCount(0);
   await saved(page);
+  await page.waitForTimeout(1_000); // nothing on the screen says that this, too, is on the disk
 
   await page.reload();
   await readyToTap(page);
