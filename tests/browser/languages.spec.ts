@@ -26,9 +26,9 @@ async function pictureOfFigure(page: Page): Promise<Buffer> {
   return page.screenshot({
     clip: {
       x: box.x + box.width * 0.25,
-      y: box.y + box.height * 0.14,
+      y: box.y + box.height * 0.2, // below what is said over the head
       width: box.width * 0.5,
-      height: box.height * 0.34,
+      height: box.height * 0.28,
     },
   });
 }
@@ -185,7 +185,7 @@ async function clippedOnEveryScreen(page: Page): Promise<Record<string, string[]
 }
 
 const nothingClipped = Object.fromEntries(
-  "mark,close-ups,shape,finder,sheet,list,review,about,share,practice,questions,question set,client,hold running,hold,session"
+  "mark,close-ups,shape,finder,sheet,list,review,after,journal,about,share,practice,questions,question set,client,hold running,hold,session"
     .split(",")
     .map((screen) => [screen, []]),
 );
