@@ -35,6 +35,8 @@ test("a spot can be moved, described anew, removed, and all of it undone and red
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Your right heel" })).toBeVisible();
   await page.getByRole("button", { name: "Move", exact: true }).click();
+  await page.getByRole("button", { name: "Look from the front" }).click(); // the heel was shown
+  await stillPicture(page);
   await tapFigure(page, { across: 0.5, down: 0.35 });
   await expect(page.getByRole("heading", { name: /in the middle$/ })).toBeVisible();
   await page.getByRole("button", { name: "Remove" }).click();

@@ -26,7 +26,13 @@ export function HoldDuration({ seconds, onSeconds }: HoldDurationProps) {
   }
 
   return (
-    <fieldset className="hold-duration">
+    <fieldset
+      className="hold-duration"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // From minutes to seconds what was typed stays: it may not have been stored yet.
+        if (!currentTarget.contains(relatedTarget)) setTyped(null);
+      }}
+    >
       <legend>{say("hold.duration")}</legend>
       {(["minutes", "seconds"] as const).map((unit) => (
         <div key={unit} className="field">
@@ -40,7 +46,6 @@ export function HoldDuration({ seconds, onSeconds }: HoldDurationProps) {
             dir="ltr"
             value={shown[unit]}
             onChange={(event) => type({ [unit]: event.target.value })}
-            onBlur={() => setTyped(null)}
           />
         </div>
       ))}
