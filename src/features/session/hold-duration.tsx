@@ -26,13 +26,7 @@ export function HoldDuration({ seconds, onSeconds }: HoldDurationProps) {
   }
 
   return (
-    <fieldset
-      className="hold-duration"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        // From minutes to seconds what was typed stays: it may not have been stored yet.
-        if (!currentTarget.contains(relatedTarget)) setTyped(null);
-      }}
-    >
+    <fieldset className="hold-duration">
       <legend>{say("hold.duration")}</legend>
       {(["minutes", "seconds"] as const).map((unit) => (
         <div key={unit} className="field">
@@ -46,6 +40,11 @@ export function HoldDuration({ seconds, onSeconds }: HoldDurationProps) {
             dir="ltr"
             value={shown[unit]}
             onChange={(event) => type({ [unit]: event.target.value })}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              // From minutes to seconds what was typed stays: it may not have been stored yet.
+              const isLeft = !currentTarget.closest("fieldset")?.contains(relatedTarget);
+              if (isLeft) setTyped(null);
+            }}
           />
         </div>
       ))}
