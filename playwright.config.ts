@@ -8,9 +8,10 @@ const executablePath = findChromium();
 
 /** What is about data rather than layout or touch, and is the same at any size: tried at one. */
 const laptopOnly =
-  /\/(?:failure|keyboard|no-webgl|open-files|places|recovery|review|storage|tabs)\.spec/;
-/** What is about a small screen under a thumb. */
-const phoneOnly = /\/(?:about|first-visit|last-time|touches)\.spec/;
+  /\/(?:failure|keyboard|no-webgl|open-files|places|recovery|review|storage|tabs|telling-apart)\.spec/;
+/** What is hardest on a small screen under a thumb. */
+const phoneOnly =
+  /\/(?:about|after|first-visit|intake|languages|last-time|session|spot-details|touches)\.spec/;
 
 /** Browser tests, on the production build: at phone size by touch, at laptop size by mouse. */
 export default defineConfig({
