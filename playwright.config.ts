@@ -19,6 +19,7 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 1, // drawing is in software: two at once would time out each other
   forbidOnly: Boolean(process.env["CI"]),
+  retries: process.env["CI"] ? 1 : 0, // told as such at the end
   timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: ".cache/browser-tests.json" }]],
   webServer: {

@@ -70,10 +70,13 @@ function countUnitTests(report: unknown): Count {
   return { passed: numberAt(report, "numPassedTests"), failed: numberAt(report, "numFailedTests") };
 }
 
+/** A test that passes when it is tried again counts as passed, and is said: a busy machine times out. */
 function countBrowserTests(report: unknown): Count {
+  const flaky = numberAt(report, "stats", "flaky");
+  if (flaky > 0) console.log(`${flaky} passed only when tried again.`);
   return {
-    passed: numberAt(report, "stats", "expected"),
-    failed: numberAt(report, "stats", "unexpected") + numberAt(report, "stats", "flaky"),
+    passed: numberAt(report, "stats", "expected") + flaky,
+    failed: numberAt(report, "stats", "unexpected"),
   };
 }
 
