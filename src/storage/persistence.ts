@@ -33,11 +33,18 @@ export async function askToPersist(): Promise<boolean> {
  * map, and not again within a week.
  */
 export function persistInTime(db: Database): void {
-  void askIfWorthwhile(db);
+  void hasEarlierMaps(db).then((has) => (has ? askIfWorthwhile(db) : undefined));
   window.addEventListener("hashchange", () => {
     const isMarking = /^#?\/?$/.test(location.hash);
     if (!isMarking) void askIfWorthwhile(db);
   });
+}
+
+/** Whether there are maps from before this page was opened: whoever marks the first one is not interrupted. */
+async function hasEarlierMaps(db: Database): Promise<boolean> {
+  const openedAt = new Date(performance.timeOrigin).toISOString();
+  const count = await attempt(() => db.maps.where("startedAt").below(openedAt).count());
+  return (count ?? 0) > 0;
 }
 
 /** Asks if a map is stored, the browser has not promised yet, and it was not asked of late. */
@@ -55,7 +62,7 @@ export async function askIfWorthwhile(db: Database, now: Date = new Date()): Pro
   }
 }
 
-async function attempt<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+async function attempt<Value>(ask: () => PromiseLike<Value>): Promise<Value | null> {
   try {
     return await ask();
   } catch {
