@@ -139,6 +139,7 @@ export function useMarkScreen(
 
   function beginMove(id: SpotId) {
     move.begin(spots.find((spot) => spot.id === id));
+    setIsListOpen(false); // on a phone it would cover the places to choose from
     setOpen({ what: "move", id });
     setAnnouncement(say(canDrawFigure() ? "move.keys" : "move.buttons"));
   }
