@@ -1,10 +1,26 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 
 import { Header } from "@/app/header";
 import { newOwnDraft } from "@/app/new-own-draft";
 import { FailureNote } from "@/app/failure-note";
+import {
+  AboutScreen,
+  AfterScreen,
+  ClientScreen,
+  DataScreen,
+  IntakeScreen,
+  JournalScreen,
+  PracticeScreen,
+  QuestionSetScreen,
+  RecoveryScreen,
+  ReviewScreen,
+  SaveReminder,
+  SessionList,
+  SessionScreen,
+  ShareScreen,
+} from "@/app/later-screens";
 import { NotFound } from "@/app/not-found";
 import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
@@ -14,55 +30,9 @@ import type { Told } from "@/features/mark/draft";
 import { useDraft } from "@/features/mark/use-draft";
 import { useHints } from "@/features/mark/use-hints";
 import { useLastTime } from "@/features/mark/use-last-time";
-import { withMessages } from "@/messages/later-messages";
 import { useMessages } from "@/messages/use-messages";
 import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
-
-const AboutScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/about/about-screen"))).AboutScreen,
-}));
-const AfterScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/after/after-screen"))).AfterScreen,
-}));
-const JournalScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/after/journal-screen"))).JournalScreen,
-}));
-const IntakeScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/intake/intake-screen"))).IntakeScreen,
-}));
-const QuestionSetScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/intake/question-set-screen"))).QuestionSetScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/mark/review-screen"))).ReviewScreen,
-}));
-const ShareScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/share/share-screen"))).ShareScreen,
-}));
-const PracticeScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/practice/practice-screen"))).PracticeScreen,
-}));
-const ClientScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
-}));
-
-const SessionScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/session/session-screen"))).SessionScreen,
-}));
-const SessionList = lazy(async () => ({
-  default: (await withMessages(import("@/features/session/session-list"))).SessionList,
-}));
-
-const DataScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/keep/data-screen"))).DataScreen,
-}));
-const SaveReminder = lazy(async () => ({
-  default: (await withMessages(import("@/features/keep/save-reminder"))).SaveReminder,
-}));
-const RecoveryScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
-}));
 
 /** What guards the data has time until the screen is there and the first taps are answered. */
 const GUARD_DELAY_MS = 1000;

@@ -61,7 +61,7 @@ export async function listSessionsOfClient(
   };
 }
 
-/** Takes a session away. Maps that name it stay, and are then of a day between. */
+/** Takes a session away. Maps that name it stay as they are; what they name is then not found. */
 export function removeSession(db: Database, id: SessionId): Promise<Result<void, SaveFailure>> {
   return attemptSave(db, async () => {
     await db.transaction("rw", db.sessions, () => db.sessions.delete(id));

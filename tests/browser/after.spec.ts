@@ -8,7 +8,7 @@ import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readRows } from "./support/read-rows.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
-import { stillPicture } from "./support/still-picture.ts";
+import { isSamePicture, stillPicture } from "./support/still-picture.ts";
 
 async function markByName(page: Page, name: string, quality: RegExp, step: number): Promise<void> {
   await page.getByRole("button", { name: "Add a place by name" }).click();
@@ -75,7 +75,8 @@ test("what changed and what was felt elsewhere outlives a reload, and the therap
   await expect(page.getByRole("button", { name: sentence })).toBeVisible();
   await saved(page);
   await expectNoAxeViolations(page);
-  await expect.poll(() => stillPicture(page), { timeout: 45_000 }).not.toBe(bare); // an arc is seen
+  const isBare = async () => isSamePicture(page, await stillPicture(page), bare);
+  await expect.poll(isBare, { timeout: 45_000 }).toBe(false); // an arc is seen
 
   const rows = await readRows(page, "maps");
   const before = rows.find(({ moment }) => moment === "before");

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./support/app-test.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
+import { spotRows } from "./support/spot-rows.ts";
 import { stillPicture } from "./support/still-picture.ts";
 import { tapFigure } from "./support/tap.ts";
 
@@ -18,12 +19,6 @@ async function countEvents(
     addEventListener(type, count, true);
   }, kind);
   return () => page.evaluate(() => Number(Reflect.get(globalThis, "counted")));
-}
-
-async function spotRows(page: Page): Promise<string[]> {
-  const list = page.getByRole("button", { name: "Show the list of spots" });
-  if (await list.isVisible()) await list.click();
-  return page.locator(".spot-row > span:last-child").allInnerTexts();
 }
 
 test("three spots with quality and strength, one of them on the back: at most 12 taps", async ({

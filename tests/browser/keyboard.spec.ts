@@ -2,16 +2,9 @@ import { expect, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { markByName } from "./support/mark-by-name.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
-
-async function markByName(page: Page, typed: string): Promise<void> {
-  await page.getByRole("button", { name: "Add a place by name" }).click();
-  await page.getByRole("searchbox").waitFor();
-  await page.keyboard.type(typed);
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Done" }).click();
-}
 
 const stop = (page: Page, name: RegExp) => page.locator(".marker-stop").and(page.getByLabel(name));
 

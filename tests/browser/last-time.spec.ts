@@ -3,17 +3,13 @@ import { expect, type Page } from "@playwright/test";
 import { ageStoredMaps } from "./support/age-stored-maps.ts";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { openList } from "./support/open-list.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
-import { stillPicture } from "./support/still-picture.ts";
+import { isSamePicture, stillPicture } from "./support/still-picture.ts";
 import { tapFigure } from "./support/tap.ts";
 
 const breastbone = { across: 0.5, down: 0.33 };
-
-async function openList(page: Page): Promise<void> {
-  const open = page.getByRole("button", { name: "Show the list of spots" });
-  if (await open.isVisible()) await open.click();
-}
 
 /** Opens the app some days after a map of two spots was made: one on the breastbone, one by name. */
 async function comeBackLater(page: Page): Promise<void> {
@@ -61,7 +57,7 @@ test("a ghost that is touched on the figure becomes a spot of today; the others 
   await comeBackLater(page);
   const bare = await stillPicture(page);
   await page.getByRole("button", { name: "Start from last time" }).click();
-  expect(await stillPicture(page)).not.toBe(bare); // they are seen
+  expect(await isSamePicture(page, await stillPicture(page), bare)).toBe(false); // they are seen
 
   await page.reload(); // nothing of today is stored yet, and they are shown again
   await readyToTap(page);

@@ -4,14 +4,8 @@ import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
+import { spotRows } from "./support/spot-rows.ts";
 import { tapFigure } from "./support/tap.ts";
-
-/** The rows of the list of spots, as text. */
-async function spotRows(page: Page): Promise<string[]> {
-  const open = page.getByRole("button", { name: "Show the list of spots" });
-  if (await open.isVisible()) await open.click();
-  return page.locator(".spot-row > span:last-child").allInnerTexts();
-}
 
 async function handOver(page: Page, name: string): Promise<string> {
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();

@@ -2,6 +2,7 @@ import { chromium, expect, test } from "@playwright/test";
 
 import { chromiumFlags } from "../../scripts/chromium-flags.ts";
 import { findChromium } from "../../scripts/find-chromium.ts";
+import { openList } from "./support/open-list.ts";
 
 test("without WebGL the list does every task", async ({ baseURL, viewport }) => {
   const executablePath = findChromium();
@@ -31,9 +32,8 @@ test("without WebGL the list does every task", async ({ baseURL, viewport }) => 
   await expect(page.getByText("Saved on this device")).toBeVisible();
 
   await page.reload();
-  const open = page.getByRole("button", { name: "Show the list of spots" });
   await page.getByText("This browser cannot draw").waitFor();
-  if (await open.isVisible()) await open.click();
+  await openList(page);
   await expect(page.locator(".spot-row")).toContainText("Left heel");
   await expect(page.locator(".spot-row")).toContainText("Hard, 6 of 10");
 

@@ -4,14 +4,14 @@ import { expect, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { openList } from "./support/open-list.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
 /** What the list says of the first spot, line by line; a person's words without what isolates them. */
 async function firstRow(page: Page): Promise<string[]> {
-  const open = page.getByRole("button", { name: "Show the list of spots" });
-  if (await open.isVisible()) await open.click();
+  await openList(page);
   const text = page.locator(".spot-row > span:last-child").first();
   await expect(text).toContainText("Worse");
   return plain(await text.innerText()).split("\n");
@@ -112,8 +112,7 @@ test("both sides are marked in one tap, and taken back in one", async ({ page })
   await expect(outcome).toContainText(/Marked already: .*left/);
   await press(page, "Done");
   const rows = page.locator(".spot-row");
-  const list = page.getByRole("button", { name: "Show the list of spots" });
-  if (await list.isVisible()) await list.click();
+  await openList(page);
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText(/right/i);
   await expect(rows.nth(1)).toContainText(/left/i);

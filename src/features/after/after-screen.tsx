@@ -7,11 +7,11 @@ import type { PosedFigure } from "@/body/posed-figure";
 import { regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
 import { answerChange, type ChangeAnswer } from "@/domain/answer-change";
+import { blankSpot } from "@/domain/blank-spot";
 import type { BodyMap, Moment } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
 import type { Place } from "@/domain/place";
 import type { Spot } from "@/domain/spot";
-import { noDetails } from "@/domain/spot-details";
 import { AfterStart } from "@/features/after/after-start";
 import { ChangeCard } from "@/features/after/change-card";
 import { FeltForm } from "@/features/after/felt-form";
@@ -195,14 +195,8 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
 
 /** Where something was felt while it is being told, so that it is seen which places are meant. */
 function placesAsSpots({ id, from, to }: Telling): Spot[] {
-  return [...(from ? [from] : []), ...to].map((place, index) => ({
-    ...place,
-    id: `${id}.${index}` as Spot["id"], // never stored: it only tells one marker from another
-    extent: null,
-    depth: null,
-    qualities: [],
-    intensity: null,
-    ...noDetails,
-    note: "",
-  }));
+  return [...(from ? [from] : []), ...to].map((place, index) =>
+    // Never stored: the id only tells one marker from another.
+    blankSpot(`${id}.${index}` as Spot["id"], place),
+  );
 }

@@ -9,6 +9,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
+import { saysSomething } from "@/domain/says-something";
 import type { SpotId } from "@/domain/spot";
 import { JournalOverTime } from "@/features/after/journal-over-time";
 import type { MapOnTable } from "@/features/after/map-on-table";
@@ -146,8 +147,4 @@ export function JournalScreen({ db, posed, client, table }: JournalScreenProps) 
       </div>
     </main>
   );
-}
-
-function saysSomething({ isNothing, spots, changes, referrals }: BodyMap): boolean {
-  return isNothing || spots.length > 0 || changes.length > 0 || referrals.length > 0;
 }

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
+import { saysSomething } from "@/domain/says-something";
 import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
 import { placeHeading, placeName } from "@/messages/place-name";
@@ -28,8 +29,7 @@ export function ReviewScreen({ posed, shape, map, ghostCount }: ReviewScreenProp
   const pictures = useFigurePictures(posed, shape, spots);
   const { width, height } = PICTURE_SIZE;
   const leafAt = (spot: Spot) => leafOfSpot(posed.figure, spot);
-  const isMore = map.changes.length > 0 || map.referrals.length > 0;
-  const isBlank = spots.length === 0 && !isNothing && !isMore;
+  const isBlank = !saysSomething(map);
 
   return (
     <main className="page review">

@@ -1,6 +1,6 @@
+import { blankSpot } from "@/domain/blank-spot";
 import type { Hold } from "@/domain/hold";
 import { type Spot, SpotId } from "@/domain/spot";
-import { noDetails } from "@/domain/spot-details";
 import type { Comparison } from "@/features/session/compare-findings";
 import type { MarkerSigns } from "@/scene/marker-signs";
 
@@ -28,17 +28,5 @@ export function markerId({ id }: Pick<Hold, "id">): SpotId {
 }
 
 function markerOfHold(hold: Hold): Spot {
-  const { anchor, region, side, found, note } = hold;
-  return {
-    id: markerId(hold),
-    anchor,
-    region,
-    side,
-    extent: null,
-    depth: null,
-    qualities: found,
-    intensity: null,
-    ...noDetails,
-    note,
-  };
+  return { ...blankSpot(markerId(hold), hold), qualities: hold.found, note: hold.note };
 }

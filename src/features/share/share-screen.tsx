@@ -7,11 +7,13 @@ import { afterHandOver } from "@/domain/answers";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
 import { NAME_LIMIT } from "@/domain/client";
+import { saysSomething } from "@/domain/says-something";
 import { encodeMapFile } from "@/exchange/encode-map-file";
 import { mapFileName } from "@/exchange/map-file-name";
 import { AnswersInWords } from "@/features/share/answers-in-words";
 import { answersToShare } from "@/features/share/answers-to-share";
 import { MapInWords } from "@/features/share/map-in-words";
+import { SessionInWords } from "@/features/share/session-in-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeAnswers } from "@/storage/answers";
 import { changeClient } from "@/storage/clients";
@@ -171,6 +173,9 @@ export function ShareScreen({
             ) : (
               chosen.map((map) => <MapInWords key={map.id} figure={figure} map={map} />)
             )}
+            {sessions.map((session) => (
+              <SessionInWords key={session.id} figure={figure} session={session} />
+            ))}
             {answers.length > 0 && <AnswersInWords answers={answers} />}
           </section>
           <p className="notice">{say("share.notSealed")}</p>
@@ -208,8 +213,4 @@ export function ShareScreen({
       </div>
     </main>
   );
-}
-
-function saysSomething({ isNothing, spots, changes, referrals }: BodyMap): boolean {
-  return isNothing || spots.length > 0 || changes.length > 0 || referrals.length > 0;
 }
