@@ -10,7 +10,10 @@ const folders = {
   lib: { folders: [], packages: [] },
   domain: { folders: ["lib"], packages: ["zod"] },
   body: { folders: ["domain", "lib"], packages: ["three", "three-mesh-bvh"] },
-  exchange: { folders: ["domain", "lib"], packages: ["zod"] },
+  exchange: {
+    folders: ["domain", "lib"],
+    packages: ["zod", "age-encryption", "@scure/bip39"],
+  },
   storage: { folders: ["domain", "lib"], packages: ["dexie", "zod"] },
   messages: { folders: ["domain", "lib"], packages: ["react", "@lingui/core", "@lingui/react"] },
   ui: { folders: ["lib"], packages: ["react"] },
@@ -23,7 +26,7 @@ const folders = {
   "features/intake": feature("exchange", "storage"),
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "exchange", "storage"),
-  "features/share": feature("body", "exchange", "storage"),
+  "features/share": feature("scene", "body", "exchange", "storage"),
   "features/session": feature("scene", "body", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),
 };

@@ -12,7 +12,7 @@ const contentSecurityPolicy = {
   "form-action": "'none'",
   "frame-ancestors": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "'none'",
+  "trusted-types": "fasciamap",
 };
 
 /** What browsers heed in a header only; in a `<meta>` they report it as a mistake. */
