@@ -175,9 +175,9 @@ function Screens({ ready }: ScreensProps) {
         <Route path="/practice/questions">
           <QuestionSetScreen db={db} />
         </Route>
-        <Route path="/practice/:id">
-          {({ id }) => (
-            <ClientScreen key={id} db={db} posed={posed} id={id}>
+        <Route path="/practice/:id/:part?">
+          {({ id, part }) => (
+            <ClientScreen key={id} db={db} posed={posed} id={id} part={part}>
               <SessionList db={db} clientId={id} />
             </ClientScreen>
           )}

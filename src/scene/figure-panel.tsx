@@ -1,5 +1,6 @@
 import {
   lazy,
+  type ReactNode,
   type Ref,
   Suspense,
   useCallback,
@@ -28,7 +29,7 @@ import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
 import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
 import type { MovingSpot } from "@/scene/figure-keys";
-import type { MarkerSigns } from "@/scene/marker-signs";
+import type { MarkerFaces, MarkerSigns } from "@/scene/marker-signs";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
@@ -62,7 +63,11 @@ type FigurePanelProps = {
   readonly referrals?: readonly Referral[];
   readonly selectedId: SpotId | null;
   /** Who says what, where that is to be told apart. */
-  readonly signs?: MarkerSigns;
+  readonly signs?: MarkerSigns | undefined;
+  /** What is drawn on the markers instead of the qualities. */
+  readonly faces?: MarkerFaces | undefined;
+  /** What else is drawn on or round the figure, such as a second view of it. */
+  readonly inScene?: ReactNode;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
   /** The whole figure is to be seen above what lies over it, as when its shape is chosen. */

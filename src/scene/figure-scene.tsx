@@ -1,6 +1,7 @@
 import { useFrame, useThree } from "@react-three/fiber";
 import {
   lazy,
+  type ReactNode,
   type Ref,
   Suspense,
   useCallback,
@@ -25,7 +26,7 @@ import { CameraRig, type FigureView } from "@/scene/camera-rig";
 import { FigureMesh } from "@/scene/figure-mesh";
 import { GroundShadow } from "@/scene/ground-shadow";
 import { markerAt } from "@/scene/marker-at";
-import type { MarkerSigns } from "@/scene/marker-signs";
+import type { MarkerFaces, MarkerSigns } from "@/scene/marker-signs";
 import { Markers } from "@/scene/markers";
 import { showOnSkin, type Theme } from "@/scene/skin-material";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
@@ -60,6 +61,10 @@ export type FigureSceneProps = {
   readonly selectedId: SpotId | null;
   /** Who says what, where that is to be told apart. */
   readonly signs?: MarkerSigns | undefined;
+  /** What is drawn on the markers instead of the qualities. */
+  readonly faces?: MarkerFaces | undefined;
+  /** What else is drawn, which may be still on its way. */
+  readonly inScene?: ReactNode;
   /** Softly shown on the skin. */
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
@@ -237,6 +242,7 @@ export function FigureScene(props: FigureSceneProps) {
           <OverlayLayer {...{ canvas, posed, version, nameOf }} kind={overlay} />
         </Suspense>
       )}
+      <Suspense>{props.inScene}</Suspense>
       {isSettled && (
         <>
           <GroundShadow posed={posed} version={version} />
@@ -248,6 +254,7 @@ export function FigureScene(props: FigureSceneProps) {
         ghosts={ghosts}
         selectedId={selectedId}
         signs={signs}
+        faces={props.faces}
         isSettled={isSettled}
         letters={letters}
       />

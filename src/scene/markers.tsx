@@ -13,7 +13,7 @@ import { depths } from "@/domain/extent";
 import type { Quality, Spot, SpotId } from "@/domain/spot";
 import { atlasCell, drawMarkerAtlas } from "@/scene/marker-atlas";
 import { makeMarkerMaterial } from "@/scene/marker-material";
-import type { MarkerSigns } from "@/scene/marker-signs";
+import type { MarkerFaces, MarkerSigns } from "@/scene/marker-signs";
 
 extend({ Mesh });
 
@@ -33,6 +33,8 @@ type MarkersProps = {
   readonly ghosts: readonly PlacedSpot[];
   readonly selectedId: SpotId | null;
   readonly signs?: MarkerSigns | undefined;
+  /** What is drawn on them instead of the qualities. */
+  readonly faces?: MarkerFaces | undefined;
   /** Whether there has been a picture: then shader and faces are made ready before the first spot. */
   readonly isSettled: boolean;
   /** What stands for each quality on a marker, in the person's language. */
@@ -41,13 +43,16 @@ type MarkersProps = {
 
 /** All spots of a map in one draw call. The list beside the canvas says the same in words. */
 export function Markers(props: MarkersProps) {
-  const { spots, ghosts, selectedId, signs, isSettled, letters } = props;
+  const { spots, ghosts, selectedId, signs, faces, isSettled, letters } = props;
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
-  const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
+  const material = useMemo(
+    () => makeMarkerMaterial(faces ? faces.draw() : drawMarkerAtlas(letters)),
+    [faces, letters],
+  );
   const geometry = useMemo(
-    () => squares(spots, ghosts, selectedId, signs),
-    [spots, ghosts, selectedId, signs],
+    () => squares(spots, ghosts, selectedId, signs, faces),
+    [spots, ghosts, selectedId, signs, faces],
   );
 
   useEffect(() => () => material.dispose(), [material]);
@@ -75,10 +80,13 @@ export function squares(
   ghosts: readonly PlacedSpot[],
   selectedId: SpotId | null,
   signs?: MarkerSigns,
+  faces?: MarkerFaces,
 ): InstancedBufferGeometry {
   const spots = [...ghosts, ...marked];
   const sizeOf = ({ id, qualities }: Spot) =>
-    signs?.framed.has(id) && signs.agreed.has(id) ? FRAME_ROOM : roomFor(qualities.length);
+    signs?.framed.has(id) && signs.agreed.has(id)
+      ? FRAME_ROOM
+      : roomFor(faces ? 1 : qualities.length);
   const geometry = new InstancedBufferGeometry();
   const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
   geometry.setAttribute("position", new BufferAttribute(corners, 3));
@@ -101,7 +109,7 @@ export function squares(
     (BASE_RADIUS + RADIUS_PER_STEP * (spot.intensity ?? 0)) * sizeOf(spot),
   ]);
   perSpot("aLeastRadius", 1, ({ spot }) => [LEAST_RADIUS * sizeOf(spot)]);
-  perSpot("aCell", 1, ({ spot }) => [atlasCell(spot.qualities)]);
+  perSpot("aCell", 1, ({ spot }) => [faces ? faces.cellOf(spot) : atlasCell(spot.qualities)]);
   perSpot("aDepth", 1, ({ spot }) => [spot.depth === null ? 0 : depths.indexOf(spot.depth) + 1]);
   perSpot("aFlags", 1, ({ spot }) => [Number(spot.isMain) + 2 * Number(spot.isToAvoid)]);
   perSpot("aIsSelected", 1, ({ spot }) => [spot.id === selectedId ? 1 : 0]);

@@ -2,6 +2,7 @@ import { BodyMap, type MapId } from "@/domain/body-map";
 import type { ClientId } from "@/domain/client";
 import type { Misfit } from "@/domain/misfit";
 import type { Result } from "@/lib/result";
+import type { Work } from "@/lib/work";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import {
@@ -91,6 +92,53 @@ export async function listMapsOfClient(db: Database, clientId: ClientId): Promis
     damaged,
     misfits,
   };
+}
+
+/** The maps of a client as they were found: the newest at once, all of them when there is time to check them. */
+export type StoredMaps = {
+  readonly newest: ClientMaps;
+  /** Checks all, newest first; may be interrupted. */
+  readonly all: () => Work<ClientMaps>;
+};
+
+/** So many maps are checked at once, where there are many: some milliseconds. */
+const MAPS_AT_ONCE = 4;
+
+/** The same as `listMapsOfClient` for one who has hundreds: checking them all takes longer than a frame. */
+export async function storedMapsOfClient(db: Database, clientId: ClientId): Promise<StoredMaps> {
+  const found: unknown[] = await db.maps.where("clientId").equals(clientId).toArray();
+  const rows = found
+    .map((row) => ({ row, startedAt: startOf(row) }))
+    .toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))
+    .map(({ row }) => row);
+  return {
+    newest: clientMaps([readMaps(rows.slice(0, MAPS_AT_ONCE))]),
+    *all() {
+      const parts: ReturnType<typeof readMaps>[] = [];
+      for (let from = 0; from < rows.length; from += MAPS_AT_ONCE) {
+        parts.push(readMaps(rows.slice(from, from + MAPS_AT_ONCE)));
+        yield;
+      }
+      return clientMaps(parts);
+    },
+  };
+}
+
+function readMaps(rows: readonly unknown[]) {
+  return readRecords(BodyMap, rows);
+}
+
+function clientMaps(parts: readonly ReturnType<typeof readMaps>[]): ClientMaps {
+  return {
+    maps: parts.flatMap(({ records }) => records),
+    damaged: parts.flatMap(({ damaged }) => damaged),
+    misfits: [...new Set(parts.flatMap(({ misfits }) => misfits))],
+  };
+}
+
+function startOf(row: unknown): string {
+  const has = typeof row === "object" && row !== null && "startedAt" in row;
+  return has && typeof row.startedAt === "string" ? row.startedAt : "";
 }
 
 /** The client's newest map begun before another one, of those that say something; `undefined` if none. */

@@ -1,48 +1,58 @@
-import { useLiveQuery } from "dexie-react-hooks";
-import { type ReactNode, Suspense, useId, useReducer, useRef, useState } from "react";
+import "@/features/practice/client.css";
+
+import { type ReactNode, Suspense, useCallback, useId, useMemo, useReducer, useState } from "react";
 import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
-import type { BodyMap, MapId } from "@/domain/body-map";
-import { ClientId } from "@/domain/client";
-import type { SpotId } from "@/domain/spot";
-import { AreaTable } from "@/features/practice/area-table";
-import { ReceivedAnswers } from "@/features/practice/received-answers";
-import { ReceivedSpots } from "@/features/practice/received-spots";
+import type { BodyMap } from "@/domain/body-map";
+import type { ClientPage } from "@/features/practice/client-page";
+import { clientParts, ClientTabs } from "@/features/practice/client-tabs";
+import { GlancePart } from "@/features/practice/glance-part";
+import { TablePart } from "@/features/practice/table-part";
+import { TimePart } from "@/features/practice/time-part";
+import { useClient } from "@/features/practice/use-client";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
-import { getAnswers } from "@/storage/answers";
-import { getClient } from "@/storage/clients";
+import type { FigureShown } from "@/scene/use-figure-shown";
 import type { Database } from "@/storage/database";
-import { listMapsOfClient } from "@/storage/maps";
 
 type ClientScreenProps = {
   readonly db: Database;
   readonly posed: PosedFigure;
-  /** From the address, so it may be anything. */
+  /** From the address, so it may be anything; likewise which part of the page. */
   readonly id: string;
-  /** What else there is of this client, such as the sessions. */
+  readonly part: string | undefined;
+  /** What else there is of this client at a glance, such as the sessions. */
   readonly children?: ReactNode;
+  /** What months show, below the maps by date. */
+  readonly overTime?: (page: ClientPage) => ReactNode;
 };
 
 const NO_SPOTS: BodyMap["spots"] = [];
-const NO_REFERRALS: BodyMap["referrals"] = [];
 
-/** One client's maps on the figure and as a list, read-only. */
-export function ClientScreen({ db, posed, id, children }: ClientScreenProps) {
+/** One client on one page: the figure, and beside it at a glance, compared, over time and as a table. */
+export function ClientScreen(props: ClientScreenProps) {
+  const { db, posed, id, children, overTime } = props;
   const say = useMessages();
-  const chooserId = useId();
-  const [mapId, setMapId] = useState<MapId | null>(null);
-  const [selectedId, setSelectedId] = useState<SpotId | null>(null);
-  const fly = useRef<(anchor: Anchor) => void>(null);
+  const titleId = useId();
+  const [shown, setShown] = useState<FigureShown | null>(null);
+  const [flight, setFlight] = useState<{ to: (anchor: Anchor) => void } | null>(null);
+  const takeFlight = useCallback((to: ((anchor: Anchor) => void) | null) => {
+    setFlight(to && { to });
+  }, []);
+  const flyTo = useCallback((anchor: Anchor) => flight?.to(anchor), [flight]);
   const [, hasShaped] = useReducer((count: number) => count + 1, 0);
   const { skin } = posed; // another one after each change of shape
-  const found = useLiveQuery(() => clientAndMaps(db, id), [db, id]);
+  const found = useClient(db, id);
+  const page = useMemo(
+    (): ClientPage | null =>
+      found ? { db, posed, skin, ...found, showOnFigure: setShown, flyTo } : null,
+    [db, posed, skin, found, flyTo],
+  );
 
-  if (!found) return <main className="page" aria-busy="true" />;
-  const { client, maps, damaged, misfits, answers } = found;
-  if (!client) {
+  if (found === undefined) return <main className="page" aria-busy="true" />;
+  if (!found || !page) {
     return (
       <main className="page">
         <p className="notice">{say("practice.noSuchClient")}</p>
@@ -52,99 +62,52 @@ export function ClientScreen({ db, posed, id, children }: ClientScreenProps) {
       </main>
     );
   }
-  const map = maps.find((candidate) => candidate.id === mapId) ?? maps[0];
-
-  function show(id: SpotId | null) {
-    setSelectedId(id);
-    const anchor = map?.spots.find((spot) => spot.id === id)?.anchor;
-    if (anchor) fly.current?.(anchor);
-  }
+  const { client, damagedCount, misfits, answers } = found;
+  const part = clientParts.find((one) => one === props.part) ?? "glance";
+  const { beside, ...figure } = shown ?? { spots: NO_SPOTS, selectedId: null };
 
   return (
-    <main className="mark">
-      <div className="mark-stage">
+    <main className="mark client-page">
+      <div className={beside ? "mark-stage has-beside" : "mark-stage"}>
         <FigurePanel
+          {...figure}
           posed={posed}
           shape={client.shape}
-          spots={map?.spots ?? NO_SPOTS}
-          referrals={map?.referrals ?? NO_REFERRALS}
-          selectedId={selectedId}
-          onTapMarker={setSelectedId}
-          flyRef={fly}
+          flyRef={takeFlight}
           onShaped={hasShaped}
         />
+        {beside}
       </div>
-      <section className="mark-panel client-panel" aria-labelledby={`${chooserId}-title`}>
-        <Link href="/practice" className="button button-quiet client-back">
-          <span className="points-back" aria-hidden="true">
-            ←
-          </span>{" "}
-          {say("practice.allClients")}
-        </Link>
-        <h1 id={`${chooserId}-title`}>{client.name || say("practice.unnamed")}</h1>
-        {damaged.length > 0 && (
+      <section className="mark-panel client-panel" aria-labelledby={titleId}>
+        <div className="client-head">
+          <Link
+            href="/practice"
+            className="button button-quiet button-icon"
+            aria-label={say("practice.allClients")}
+          >
+            <span className="points-back" aria-hidden="true">
+              ←
+            </span>
+          </Link>
+          <h1 id={titleId}>{client.name || say("practice.unnamed")}</h1>
+        </div>
+        <ClientTabs clientId={client.id} part={part} />
+        {damagedCount > 0 && (
           <div className="notice notice-warn">
-            <p>{say("practice.damaged", { count: damaged.length })}</p>
+            <p>{say("practice.damaged", { count: damagedCount })}</p>
             {misfits.map((misfit) => (
               <p key={misfit}>{say(`misfit.${misfit}`)}</p>
             ))}
           </div>
         )}
-        <Suspense>{children}</Suspense>
-        {answers.length > 0 && <ReceivedAnswers answers={answers} />}
-        {map && (
-          <>
-            {maps.length > 1 && (
-              <div className="field">
-                <label htmlFor={chooserId}>{say("practice.chooseMap")}</label>
-                <select
-                  id={chooserId}
-                  className="input"
-                  value={map.id}
-                  onChange={(event) => {
-                    setMapId(maps.find(({ id: one }) => one === event.target.value)?.id ?? null);
-                    setSelectedId(null);
-                  }}
-                >
-                  {maps.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {mapLine(one)}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            )}
-            {maps.length === 1 && <p className="soft">{mapLine(map)}</p>}
-            <ReceivedSpots
-              posed={posed}
-              skin={skin}
-              map={map}
-              selectedId={selectedId}
-              onSelect={show}
-            />
-            <AreaTable posed={posed} skin={skin} spots={map.spots} />
-          </>
+        {part === "glance" && (
+          <GlancePart page={page} answers={answers}>
+            <Suspense>{children}</Suspense>
+          </GlancePart>
         )}
+        {part === "time" && <TimePart page={page}>{overTime?.(page)}</TimePart>}
+        {part === "table" && <TablePart page={page} />}
       </section>
     </main>
   );
-
-  function mapLine(one: BodyMap): string {
-    return say("share.mapLine", { date: new Date(one.startedAt), count: one.spots.length });
-  }
-}
-
-async function clientAndMaps(db: Database, id: string) {
-  const clientId = ClientId.safeParse(id);
-  const client = clientId.success ? await getClient(db, clientId.data) : undefined;
-  if (!client) return { client: undefined, maps: [], damaged: [], misfits: [], answers: [] };
-  const { maps, damaged, misfits } = await listMapsOfClient(db, client.id);
-  const { answers, isDamaged } = await getAnswers(db, client.id);
-  return {
-    client,
-    maps,
-    misfits,
-    damaged: isDamaged ? [...damaged, client.id] : damaged,
-    answers: answers.answers,
-  };
 }

@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+
+import { leafOfSpot } from "@/body/leaf-of-spot";
+import type { BodyMap } from "@/domain/body-map";
+import { qualities, type Spot } from "@/domain/spot";
+import type { ClientPage } from "@/features/practice/client-page";
+import { placeHeading } from "@/messages/place-name";
+import { useMessages } from "@/messages/use-messages";
+import { SortableTable, type TableColumn } from "@/scene/sortable-table";
+
+type TablePartProps = { readonly page: ClientPage };
+
+type SpotOfMap = { readonly map: BodyMap; readonly spot: Spot };
+
+/** Every spot of every map of a client, as one table. */
+export function TablePart({ page }: TablePartProps) {
+  const { posed, maps } = page;
+  const say = useMessages();
+  const rows = useMemo(
+    () => maps.flatMap((map) => map.spots.map((spot): SpotOfMap => ({ map, spot }))),
+    [maps],
+  );
+  const columns = useMemo(
+    (): readonly TableColumn<SpotOfMap>[] => [
+      {
+        id: "place",
+        title: say("table.place"),
+        value: ({ spot }) =>
+          placeHeading(say, spot.region, spot.side, leafOfSpot(posed.figure, spot)),
+      },
+      {
+        id: "date",
+        title: say("journal.date"),
+        value: ({ map }) => map.startedAt,
+        text: ({ map }) => say("table.date", { date: new Date(map.startedAt) }),
+      },
+      {
+        id: "qualities",
+        title: say("table.qualities"),
+        value: ({ spot }) =>
+          qualities
+            .filter((quality) => spot.qualities.includes(quality))
+            .map((quality) => say(`quality.${quality}`))
+            .join(say("list.comma")),
+      },
+      {
+        id: "intensity",
+        title: say("table.intensity"),
+        value: ({ spot }) => spot.intensity,
+      },
+      { id: "note", title: say("table.note"), value: ({ spot }) => spot.note },
+    ],
+    [posed, say],
+  );
+
+  return (
+    <SortableTable
+      caption={say("table.spots", { count: rows.length })}
+      columns={columns}
+      rows={rows}
+      keyOf={({ map, spot }) => `${map.id} ${spot.id}`}
+    />
+  );
+}
