@@ -152,7 +152,7 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/share">
           <ShareScreen
-            figure={posed.figure}
+            posed={posed}
             db={db}
             client={client}
             onClientChange={setClient}

@@ -147,7 +147,7 @@ test("answers can be left out, and are by themselves once the person said no", a
   await saved(page);
   expect((await handOver(page)).toString()).toContain("my secret");
 
-  await page.getByLabel("Leave out the answers").check();
+  await page.getByLabel("Your answers to the questions").uncheck();
   await expect(page.locator(".share-content")).not.toContainText("my secret");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the file" }).click();
@@ -161,7 +161,7 @@ test("answers can be left out, and are by themselves once the person said no", a
     .click();
   await saved(page);
   await page.goto("./#/share");
-  await expect(page.getByLabel("Leave out the answers")).toBeChecked();
+  await expect(page.getByLabel("Your answers to the questions")).not.toBeChecked();
 });
 
 test("every question can be answered and taken back by keyboard alone", async ({ page }) => {

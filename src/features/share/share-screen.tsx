@@ -1,19 +1,26 @@
+import "@/features/share/share.css";
+
 import { useLiveQuery } from "dexie-react-hooks";
-import { type ReactNode, Suspense, useId, useState } from "react";
+import { type ReactNode, Suspense, useId, useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 
-import type { Figure } from "@/body/figure";
+import type { PosedFigure } from "@/body/posed-figure";
 import { afterHandOver } from "@/domain/answers";
-import type { BodyMap, MapId } from "@/domain/body-map";
+import type { MapId } from "@/domain/body-map";
+import { cleanLine } from "@/domain/clean-text";
 import type { Client } from "@/domain/client";
 import { NAME_LIMIT } from "@/domain/client";
 import { saysSomething } from "@/domain/says-something";
-import { encodeMapFile } from "@/exchange/encode-map-file";
-import { mapFileName } from "@/exchange/map-file-name";
-import { AnswersInWords } from "@/features/share/answers-in-words";
+import { type LeavablePart, makeParcel, type Parcel, partsIn } from "@/exchange/make-parcel";
 import { answersToShare } from "@/features/share/answers-to-share";
-import { MapInWords } from "@/features/share/map-in-words";
-import { SessionInWords } from "@/features/share/session-in-words";
+import { FileWayOut, type ReadyFile } from "@/features/share/file-way-out";
+import { MapChooser } from "@/features/share/map-chooser";
+import { ParcelInWords } from "@/features/share/parcel-in-words";
+import { parcelWords } from "@/features/share/parcel-words";
+import { PartChooser } from "@/features/share/part-chooser";
+import { usePreparedFile } from "@/features/share/use-prepared-file";
+import { WaysOutList } from "@/features/share/ways-out-list";
+import { wholeIn } from "@/features/share/whole-in";
 import { useMessages } from "@/messages/use-messages";
 import { changeAnswers } from "@/storage/answers";
 import { changeClient } from "@/storage/clients";
@@ -21,10 +28,9 @@ import type { Database } from "@/storage/database";
 import { noteFileSave } from "@/storage/file-saves";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
-import { saveFile } from "@/ui/save-file";
 
 type ShareScreenProps = {
-  readonly figure: Figure;
+  readonly posed: PosedFigure;
   readonly db: Database;
   readonly client: Client;
   readonly onClientChange: (client: Client) => void;
@@ -33,82 +39,20 @@ type ShareScreenProps = {
   readonly children?: ReactNode;
 };
 
-/** Shows in words what a map file will hold, and hands it over only then. */
-export function ShareScreen({
-  figure,
-  db,
-  client,
-  onClientChange,
-  onNewMap,
-  children,
-}: ShareScreenProps) {
+/** What goes, for whom, and how: shows in words what will leave, and lets it leave only then. */
+export function ShareScreen(props: ShareScreenProps) {
+  const { db, client, children } = props;
   const say = useMessages();
-  const [, goTo] = useLocation();
-  const nameId = useId();
-  const stored = useLiveQuery(
-    async () => ({
-      ...(await listMapsOfClient(db, client.id)),
-      sessions: (await listSessionsOfClient(db, client.id)).sessions,
-    }),
-    [db, client.id],
-  );
-  const [name, setName] = useState(client.name);
-  const [left, setLeft] = useState<ReadonlySet<MapId> | null>(null);
-  const [outcome, setOutcome] = useState("");
-  const given = useLiveQuery(() => answersToShare(db, client.id), [db, client.id]);
-  const [isWithout, setIsWithout] = useState<boolean | null>(null);
+  const stored = useLiveQuery(async () => {
+    const { maps } = await listMapsOfClient(db, client.id);
+    const { sessions } = await listSessionsOfClient(db, client.id);
+    const given = await answersToShare(db, client.id);
+    return { maps: maps.filter(saysSomething), sessions, given };
+  }, [db, client.id]);
 
-  if (!stored || !given) return <main className="page" aria-busy="true" />;
-
-  const maps = stored.maps.filter(saysSomething);
-  // Until the person chooses otherwise, the newest map alone is handed over.
-  const leftOut = left ?? new Set(maps.slice(1).map((map) => map.id));
-  const chosen = maps.filter((map) => !leftOut.has(map.id));
-  const sessions = stored.sessions.filter(({ id }) => chosen.some((map) => map.sessionId === id));
-
-  // Who does not agree with what happens to the answers need not remember to leave them out.
-  const areAnswersOut = isWithout ?? given.isRefused;
-  const answers = areAnswersOut ? [] : given.answers;
-
-  function choose(map: BodyMap, isChosen: boolean) {
-    const next = new Set(leftOut);
-    if (isChosen) next.delete(map.id);
-    else next.add(map.id);
-    setLeft(next);
-    setOutcome("");
-  }
-
-  async function keepName() {
-    if (name === client.name) return;
-    const result = await changeClient(db, client.id, (stored) => ({ ...stored, name }));
-    if (result.ok) onClientChange(result.value);
-  }
-
-  function handOver() {
-    const now = new Date();
-    const fileName = mapFileName(now);
-    const file = encodeMapFile({
-      client: { ...client, name },
-      maps: chosen,
-      exportedAt: now.toISOString(),
-      answers,
-      sessions,
-    });
-    if (!file.ok) {
-      setOutcome(say("share.tooLarge"));
-      return;
-    }
-    saveFile(file.value, fileName, "application/json");
-    void noteFileSave(db, [...chosen, ...sessions], now);
-    setOutcome(say("share.saved", { name: fileName }));
-    void keepName();
-    if (answers.length > 0) {
-      void changeAnswers(db, client.id, (all) => afterHandOver(all, now.toISOString()));
-    }
-  }
-
+  if (!stored) return <main className="page" aria-busy="true" />;
   return (
-    <main className="page">
+    <main className="page share">
       <h1>{say("share.title")}</h1>
       <div className="share-questions">
         <Link href="/questions" className="button">
@@ -116,94 +60,13 @@ export function ShareScreen({
         </Link>
         <span className="soft">{say("share.questionsHint")}</span>
       </div>
-      {given.isDamaged && <p className="notice notice-warn">{say("share.answersDamaged")}</p>}
-      {maps.length === 0 ? (
+      {stored.given.isDamaged && (
+        <p className="notice notice-warn">{say("share.answersDamaged")}</p>
+      )}
+      {stored.maps.length === 0 ? (
         <p className="notice">{say("share.nothingYet")}</p>
       ) : (
-        <>
-          <p>{say("share.intro")}</p>
-          <div className="field">
-            <label htmlFor={nameId}>{say("share.name")}</label>
-            <input
-              id={nameId}
-              className="input"
-              autoComplete="name"
-              maxLength={NAME_LIMIT}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              onBlur={() => void keepName()}
-            />
-            <p className="soft">{say("share.nameHint")}</p>
-          </div>
-          <fieldset className="share-maps">
-            <legend>
-              <h2>{say("share.maps")}</h2>
-            </legend>
-            {maps.map((map) => (
-              <label key={map.id} className="share-map">
-                <input
-                  type="checkbox"
-                  checked={!leftOut.has(map.id)}
-                  onChange={(event) => choose(map, event.target.checked)}
-                />
-                {say("share.mapLine", {
-                  date: new Date(map.startedAt),
-                  count: map.spots.length,
-                })}
-              </label>
-            ))}
-          </fieldset>
-          {given.answers.length > 0 && (
-            <label className="share-map">
-              <input
-                type="checkbox"
-                checked={areAnswersOut}
-                onChange={(event) => {
-                  setIsWithout(event.target.checked);
-                  setOutcome("");
-                }}
-              />
-              {say("share.leaveOutAnswers")}
-            </label>
-          )}
-          <section className="share-content">
-            <h2>{say("share.content")}</h2>
-            {chosen.length === 0 ? (
-              <p>{say("share.noneChosen")}</p>
-            ) : (
-              chosen.map((map) => <MapInWords key={map.id} figure={figure} map={map} />)
-            )}
-            {sessions.map((session) => (
-              <SessionInWords key={session.id} figure={figure} session={session} />
-            ))}
-            {answers.length > 0 && <AnswersInWords answers={answers} />}
-          </section>
-          <p className="notice">{say("share.notSealed")}</p>
-          <div className="row">
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={chosen.length === 0}
-              onClick={handOver}
-            >
-              {say("share.save")}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                onNewMap();
-                goTo("/");
-              }}
-            >
-              {say("share.newMap")}
-            </button>
-            <Link href="/after" className="button">
-              {say("after.link")}
-            </Link>
-          </div>
-          <p role="status">{outcome}</p>
-        </>
+        <HandOver {...props} stored={stored} />
       )}
       <Suspense>{children}</Suspense>
       <div className="row">
@@ -212,5 +75,108 @@ export function ShareScreen({
         </Link>
       </div>
     </main>
+  );
+}
+
+type HandOverProps = ShareScreenProps & {
+  readonly stored: Pick<Parcel, "maps" | "sessions"> & {
+    readonly given: Awaited<ReturnType<typeof answersToShare>>;
+  };
+};
+
+function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandOverProps) {
+  const say = useMessages();
+  const [, goTo] = useLocation();
+  const nameId = useId();
+  const { maps, sessions, given } = stored;
+  const [name, setName] = useState(client.name);
+  // Until the person chooses otherwise, the newest map alone is handed over.
+  const [mapsLeft, setMapsLeft] = useState<ReadonlySet<MapId> | null>(null);
+  const mapsOut = useMemo(
+    () => mapsLeft ?? new Set(maps.slice(1).map((map) => map.id)),
+    [mapsLeft, maps],
+  );
+  // Who does not agree with what happens to the answers need not remember to leave them out.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<LeavablePart>>(
+    () => new Set(given.isRefused ? (["answers"] as const) : []),
+  );
+
+  const whole = useMemo((): Parcel => {
+    const chosen = maps.filter((map) => !mapsOut.has(map.id));
+    return {
+      client: { id: client.id, name: cleanLine(name), shape: client.shape },
+      maps: chosen,
+      answers: given.answers,
+      sessions: sessions.filter(({ id }) => chosen.some((map) => map.sessionId === id)),
+    };
+  }, [client.id, client.shape, name, maps, sessions, given, mapsOut]);
+  const parcel = useMemo(() => makeParcel(whole, leftOut), [whole, leftOut]);
+  const words = useMemo(() => parcelWords(say, posed.figure, parcel), [say, posed, parcel]);
+  const prepared = usePreparedFile(parcel);
+  const isAny = parcel.maps.length > 0;
+  const choice = JSON.stringify([[...mapsOut], [...leftOut], name]);
+
+  async function keepName() {
+    if (name === client.name) return;
+    const result = await changeClient(db, client.id, (present) => ({ ...present, name }));
+    if (result.ok) onClientChange(result.value);
+  }
+
+  function noteHandedOver(file: ReadyFile) {
+    void noteFileSave(db, wholeIn(file.parcel, whole), file.madeAt);
+    void keepName();
+    if (file.parcel.answers.length > 0) {
+      const at = file.madeAt.toISOString();
+      void changeAnswers(db, client.id, (all) => afterHandOver(all, at));
+    }
+  }
+
+  return (
+    <>
+      <p>{say("share.intro")}</p>
+      <section className="share-step" aria-labelledby="share-what">
+        <h2 id="share-what">{say("share.what")}</h2>
+        <MapChooser maps={maps} leftOut={mapsOut} onChange={setMapsLeft} />
+        <div className="field">
+          <label htmlFor={nameId}>{say("share.name")}</label>
+          <input
+            id={nameId}
+            className="input"
+            autoComplete="name"
+            maxLength={NAME_LIMIT}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onBlur={() => void keepName()}
+          />
+          <p className="soft">{say("share.nameHint")}</p>
+        </div>
+        <PartChooser parts={partsIn(whole)} leftOut={leftOut} onChange={setLeftOut} />
+      </section>
+      <section className="share-content" aria-labelledby="share-content">
+        <h2 id="share-content">{say("share.content")}</h2>
+        {isAny ? <ParcelInWords words={words} /> : <p>{say("share.noneChosen")}</p>}
+      </section>
+      <section className="share-step" aria-labelledby="share-how">
+        <h2 id="share-how">{say("share.how")}</h2>
+        <p className="notice">{say("share.notSealed")}</p>
+        <FileWayOut prepared={prepared} isAny={isAny} choice={choice} onOut={noteHandedOver} />
+      </section>
+      {isAny && <WaysOutList parcel={parcel} posed={posed} />}
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onNewMap();
+            goTo("/");
+          }}
+        >
+          {say("share.newMap")}
+        </button>
+        <Link href="/after" className="button">
+          {say("after.link")}
+        </Link>
+      </div>
+    </>
   );
 }

@@ -1,0 +1,40 @@
+import type { LeavablePart } from "@/exchange/make-parcel";
+import { useMessages } from "@/messages/use-messages";
+
+type PartChooserProps = {
+  /** Those of which there is something. */
+  readonly parts: readonly LeavablePart[];
+  readonly leftOut: ReadonlySet<LeavablePart>;
+  readonly onChange: (leftOut: ReadonlySet<LeavablePart>) => void;
+};
+
+/** What goes along with the maps, each to be left out. */
+export function PartChooser({ parts, leftOut, onChange }: PartChooserProps) {
+  const say = useMessages();
+
+  function choose(part: LeavablePart, goesAlong: boolean) {
+    const next = new Set(leftOut);
+    if (goesAlong) next.delete(part);
+    else next.add(part);
+    onChange(next);
+  }
+
+  if (parts.length === 0) return null;
+  return (
+    <fieldset className="share-maps share-parts">
+      <legend>
+        <h3>{say("share.along")}</h3>
+      </legend>
+      {parts.map((part) => (
+        <label key={part} className="share-map">
+          <input
+            type="checkbox"
+            checked={!leftOut.has(part)}
+            onChange={(event) => choose(part, event.target.checked)}
+          />
+          {say(`share.part.${part}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
