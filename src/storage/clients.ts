@@ -59,11 +59,12 @@ export function changeClient(
   change: (client: Client) => Client,
 ): Promise<Result<Client, SaveFailure>> {
   return attemptSave(db, () =>
-    db.transaction("rw", db.clients, async () => {
+    db.transaction("rw", db.clients, db.summaries, async () => {
       const present = await getClient(db, id);
       if (!present) throw new Error("there is no such client");
       const changed = Client.parse(change(present));
       await db.clients.put(changed);
+      await db.summaries.delete(id);
       return changed;
     }),
   );

@@ -4,7 +4,7 @@ import { countWrites } from "@/storage/count-writes";
 import { keepWitness, readWitness } from "@/storage/witness";
 
 /** The version of the tables that this code reads and writes. */
-const TABLES_VERSION = 2;
+const TABLES_VERSION = 3;
 
 /** IndexedDB counts in tenths of the versions that Dexie counts in. */
 const NATIVE_STEPS = 10;
@@ -36,6 +36,10 @@ export class Database extends Dexie {
   readonly sessions: Table<unknown, string>;
   /** What is set for this device: `{ name, value }` by name. */
   readonly settings: Table<unknown, string>;
+  /** `ClientCard` records by client id. */
+  readonly cards: Table<unknown, string>;
+  /** `ClientSummary` records by client id: made from the others, and gone as soon as one of these changes. */
+  readonly summaries: Table<unknown, string>;
   /** Told after each write of this tab has been committed. */
   onWritten: (() => void) | null = null;
   private onClosed: (() => void) | null = null;
@@ -57,6 +61,12 @@ export class Database extends Dexie {
     });
     // Sessions came. Maps of version 1 say nothing of them, which `BodyMap` reads as "before, of none".
     this.version(2).stores({ sessions: "id, clientId" });
+    // The practice's own list came: what it notes of a client, and one line of each for the list itself,
+    // which is made anew where it is missing: when `ClientSummary` changes, an upgrade clears that table.
+    this.version(3).stores({
+      cards: "clientId, *alsoIds",
+      summaries: "clientId, [group+lastSeen]",
+    });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
     this.histories = this.table("histories");
@@ -64,6 +74,8 @@ export class Database extends Dexie {
     this.questionSets = this.table("questionSets");
     this.sessions = this.table("sessions");
     this.settings = this.table("settings");
+    this.cards = this.table("cards");
+    this.summaries = this.table("summaries");
 
     this.use(countWrites((writes, tables) => this.noteWrite(writes, tables)));
 

@@ -1,5 +1,6 @@
 import type { Answer } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
+import { ClientCard } from "@/domain/client-card";
 import { Client, type ClientId } from "@/domain/client";
 import { type Mending, mendLinks } from "@/domain/mend-links";
 import { Session } from "@/domain/session";
@@ -37,6 +38,12 @@ export type ImportOutcome = {
   readonly mendings: readonly Mending[];
   /** Answers came that were not here. */
   readonly hasNewAnswers: boolean;
+  /** Under which client they are kept here: the file's own, or the one that the therapist joined it to. */
+  readonly clientId: ClientId;
+  /** That client was not here before. */
+  readonly isNewClient: boolean;
+  /** Whose the refused maps are here. */
+  readonly otherOwners: readonly ClientId[];
 };
 
 type Fate = "added" | "updated" | "unchanged" | "refused";
@@ -54,7 +61,7 @@ export async function importMapFile(
   db: Database,
   file: ReceivedFile,
 ): Promise<Result<ImportOutcome, SaveFailure>> {
-  const client = Client.parse({
+  const received = Client.parse({
     id: file.client.id,
     name: file.client.name,
     shape: file.client.shape,
@@ -63,40 +70,77 @@ export async function importMapFile(
   });
   const maps = file.maps.map((map) => BodyMap.parse(map));
   const sessions = (file.sessions ?? []).map((session) => Session.parse(session));
-  if ([...maps, ...sessions].some(({ clientId }) => clientId !== client.id)) {
+  if ([...maps, ...sessions].some(({ clientId }) => clientId !== received.id)) {
     throw new Error("a map or a session is not of the client of its file");
   }
 
   return attemptSave(db, () =>
-    db.transaction("rw", [db.clients, db.maps, db.histories, db.answers, db.sessions], async () => {
+    db.transaction("rw", tablesOfImport(db), async () => {
+      const clientId = await joinedId(db, received.id);
+      const client = { ...received, id: clientId };
       const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-      const keptSessions = await keepSessions(db, sessions);
-      const mended = await mendAgainst(db, client.id, maps);
+      const otherOwners = new Set<ClientId>();
+      const keptSessions = await keepSessions(
+        db,
+        sessions.map((session) => ({ ...session, clientId })),
+      );
+      const mended = await mendAgainst(
+        db,
+        clientId,
+        maps.map((map) => ({ ...map, clientId })),
+      );
       for (const map of mended.maps) {
         const row = await db.maps.get(map.id);
-        const fate = fateOf(map, BodyMap, row);
+        const { fate, owner } = fateOf(map, BodyMap, row);
         outcome[fate] += 1;
+        if (fate === "refused" && owner) otherOwners.add(owner);
         if (fate === "unchanged" || fate === "refused") continue;
         await db.maps.put(keepLink(map, row));
         await db.histories.delete(map.id); // its steps lead to the copy that was replaced
       }
       const hasNewAnswers = await keepAnswers(db, client, file);
       const hasNews = outcome.added + outcome.updated + keptSessions > 0 || hasNewAnswers;
-      await keepClient(db, client, hasNews);
-      const mendings = hasNews ? mended.mendings : [];
-      return { ...outcome, sessions: keptSessions, mendings, hasNewAnswers };
+      const isNewClient = await keepClient(db, client, hasNews);
+      if (hasNews || isNewClient) await db.summaries.delete(clientId);
+      return {
+        ...outcome,
+        clientId,
+        isNewClient,
+        otherOwners: [...otherOwners],
+        sessions: keptSessions,
+        mendings: hasNews ? mended.mendings : [],
+        hasNewAnswers,
+      };
     }),
   );
 }
 
+function tablesOfImport(db: Database) {
+  const { clients, cards, maps, histories, answers, sessions, summaries } = db;
+  return [clients, cards, maps, histories, answers, sessions, summaries];
+}
+
+/** Under which id a file's client is kept here: its own, unless the therapist joined it to another. */
+async function joinedId(db: Database, id: ClientId): Promise<ClientId> {
+  const row = await db.cards.where("alsoIds").equals(id).first();
+  const card = ClientCard.safeParse(row);
+  return card.success ? card.data.clientId : id;
+}
+
 type Dated = { readonly clientId: ClientId; readonly changedAt: string };
 
-function fateOf(came: Dated, schema: z.ZodMiniType<Dated>, row: unknown): Fate {
-  if (row === undefined) return "added";
+/** What becomes of what came, and whose the copy is that is here. */
+function fateOf(
+  came: Dated,
+  schema: z.ZodMiniType<Dated>,
+  row: unknown,
+): { readonly fate: Fate; readonly owner?: ClientId } {
+  if (row === undefined) return { fate: "added" };
   const present = schema.safeParse(row);
-  if (!present.success) return "updated"; // a damaged copy is worth less than a whole one
-  if (present.data.clientId !== came.clientId) return "refused";
-  return present.data.changedAt < came.changedAt ? "updated" : "unchanged";
+  if (!present.success) return { fate: "updated" }; // a damaged copy is worth less than a whole one
+  const { clientId: owner, changedAt } = present.data;
+  if (owner !== came.clientId) return { fate: "refused", owner };
+  return { fate: changedAt < came.changedAt ? "updated" : "unchanged", owner };
 }
 
 /** A link made here stays when the client's newer copy, which cannot know of it, has none. */
@@ -111,7 +155,7 @@ function keepLink(came: BodyMap, row: unknown): BodyMap {
 async function keepSessions(db: Database, sessions: readonly Session[]): Promise<number> {
   let kept = 0;
   for (const session of sessions) {
-    const fate = fateOf(session, Session, await db.sessions.get(session.id));
+    const { fate } = fateOf(session, Session, await db.sessions.get(session.id));
     if (fate === "unchanged" || fate === "refused") continue;
     await db.sessions.put(session);
     kept += 1;
@@ -137,7 +181,8 @@ async function keepAnswers(db: Database, client: Client, file: ReceivedFile): Pr
   return takeAnswers(db, client.id, file.answers, file.exportedAt, isOfThisDevice);
 }
 
-async function keepClient(db: Database, client: Client, bringsNews: boolean): Promise<void> {
+/** Whether there was no such client before. */
+async function keepClient(db: Database, client: Client, bringsNews: boolean): Promise<boolean> {
   const row = await db.clients.get(client.id);
   const present = Client.safeParse(row);
   if (!present.success) {
@@ -146,6 +191,7 @@ async function keepClient(db: Database, client: Client, bringsNews: boolean): Pr
   } else if (present.data.origin === "received" && bringsNews) {
     await db.clients.put({ ...present.data, name: client.name, shape: client.shape });
   }
+  return row === undefined;
 }
 
 function isOwn(row: unknown): boolean {

@@ -25,7 +25,7 @@ export function linkMap(
   { sessionId, moment }: MapLink,
 ): Promise<Result<BodyMap | undefined, SaveFailure>> {
   return attemptSave(db, () =>
-    db.transaction("rw", db.maps, db.histories, async () => {
+    db.transaction("rw", db.maps, db.histories, db.summaries, async () => {
       const row = await db.maps.get(id);
       if (row === undefined) return undefined;
       const linked = (map: BodyMap) => ({ ...map, sessionId, moment });
@@ -33,6 +33,7 @@ export function linkMap(
       const { mapId, past, future } = await getHistory(db, id);
       const history: MapHistory = { mapId, past: past.map(linked), future: future.map(linked) };
       await db.maps.put(map);
+      await db.summaries.delete(map.clientId);
       if (past.length + future.length > 0) await db.histories.put(history);
       return map;
     }),

@@ -52,11 +52,12 @@ export async function saveMapWithHistory(
   rememberValid(map); // it is a step of the next history
 
   return attemptSave(db, () =>
-    db.transaction("rw", db.maps, db.histories, async () => {
+    db.transaction("rw", db.maps, db.histories, db.summaries, async () => {
       const theirs = base && laterThan(base, await db.maps.get(map.id));
       if (theirs) return theirs;
       await db.maps.put(validMap);
       await db.histories.put(trimmed);
+      await db.summaries.delete(validMap.clientId);
       return undefined;
     }),
   );

@@ -29,6 +29,7 @@ export function restoreBackup(
       if (!outcome.changesAnything) return outcome;
       if (clientToDelete !== null) await db.clients.delete(clientToDelete);
       await db.histories.bulkDelete([...replacedMaps]);
+      await db.summaries.clear();
       for (const table of db.tables) await table.bulkPut([...(puts[table.name] ?? [])]);
       return outcome;
     }),

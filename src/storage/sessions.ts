@@ -1,10 +1,13 @@
-import type { ClientId } from "@/domain/client";
+import { ClientId } from "@/domain/client";
 import { Session, type SessionId } from "@/domain/session";
+import { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import { readRecord, readRecords } from "@/storage/read-record";
 import type { SaveFailure } from "@/storage/save-failure";
+
+const Owned = z.object({ clientId: ClientId });
 
 /** Sessions of a client, newest first, and the ids of those whose records cannot be read. */
 export type ClientSessions = {
@@ -20,7 +23,10 @@ export type ClientSessions = {
 export function addSession(db: Database, session: Session): Promise<Result<void, SaveFailure>> {
   const valid = Session.parse(session);
   return attemptSave(db, async () => {
-    await db.transaction("rw", db.sessions, () => db.sessions.add(valid));
+    await db.transaction("rw", db.sessions, db.summaries, async () => {
+      await db.sessions.add(valid);
+      await db.summaries.delete(valid.clientId);
+    });
   });
 }
 
@@ -38,11 +44,12 @@ export function changeSession(
   change: (session: Session) => Session,
 ): Promise<Result<Session | undefined, SaveFailure>> {
   return attemptSave(db, () =>
-    db.transaction("rw", db.sessions, async () => {
+    db.transaction("rw", db.sessions, db.summaries, async () => {
       const row = await db.sessions.get(id);
       if (row === undefined) return undefined;
       const changed = Session.parse(change(readRecord(Session, "sessions", row)));
       await db.sessions.put(changed);
+      await db.summaries.delete(changed.clientId);
       return changed;
     }),
   );
@@ -64,6 +71,11 @@ export async function listSessionsOfClient(
 /** Takes a session away. Maps that name it stay as they are; what they name is then not found. */
 export function removeSession(db: Database, id: SessionId): Promise<Result<void, SaveFailure>> {
   return attemptSave(db, async () => {
-    await db.transaction("rw", db.sessions, () => db.sessions.delete(id));
+    await db.transaction("rw", db.sessions, db.summaries, async () => {
+      const row = await db.sessions.get(id);
+      await db.sessions.delete(id);
+      const { clientId } = Owned.safeParse(row).data ?? {};
+      if (clientId !== undefined) await db.summaries.delete(clientId);
+    });
   });
 }

@@ -45,7 +45,7 @@ describe("Database", () => {
     const db = openTestDatabase(name);
     await saveClient(db, makeClient());
 
-    const newer = await openNatively(name, 30);
+    const newer = await openNatively(name, 90);
     const map = makeMap();
     const saved = await saveMapWithHistory(db, map, emptyHistory(map.id));
     newer.close();
@@ -62,7 +62,7 @@ describe("Database", () => {
     const first = openTestDatabase(name);
     await saveClient(first, makeClient());
     first.close();
-    const newer = await openNatively(name, 30);
+    const newer = await openNatively(name, 90);
     newer.close();
 
     const db = openTestDatabase(name);

@@ -23,15 +23,17 @@ describe("exportEverything", () => {
     expect(copy).toEqual({
       format: "fasciamap-database-copy",
       name: db.name,
-      version: 20,
+      version: 30,
       tables: {
         answers: [],
+        cards: [],
         clients: [makeClient()],
         histories: [emptyHistory(map.id)],
         maps: [{ ...damaged, much: "12n" }, map],
         questionSets: [],
         sessions: [],
         settings: [{ name: "writes", value: 3 }],
+        summaries: [],
       },
     });
   });
@@ -40,12 +42,12 @@ describe("exportEverything", () => {
     const db = openTestDatabase();
     await saveClient(db, makeClient());
     await new Promise((resolve) => {
-      const request = indexedDB.open(db.name, 30);
+      const request = indexedDB.open(db.name, 90);
       request.addEventListener("upgradeneeded", () => request.result.createObjectStore("journals"));
       request.addEventListener("success", () => resolve(request.result.close()));
     });
     expect(JSON.parse(await exportEverything(db.name))).toMatchObject({
-      version: 30,
+      version: 90,
       tables: { clients: [makeClient()], journals: [] },
     });
   });

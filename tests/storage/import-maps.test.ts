@@ -33,6 +33,9 @@ const unharmed = {
   sessions: 0,
   mendings: [],
   hasNewAnswers: false,
+  clientId: client.id,
+  isNewClient: false,
+  otherOwners: [],
 };
 
 describe("importMapFile", () => {
@@ -40,7 +43,7 @@ describe("importMapFile", () => {
     const db = openTestDatabase();
     const maps = [mapOfKim(), mapOfKim()];
     const imported = await importMapFile(db, { client, exportedAt, maps });
-    expect(imported).toEqual({ ok: true, value: { ...unharmed, added: 2 } });
+    expect(imported).toEqual({ ok: true, value: { ...unharmed, isNewClient: true, added: 2 } });
     expect(await getClient(db, client.id)).toMatchObject({ name: "Kim", origin: "received" });
     expect((await listMapsOfClient(db, client.id)).maps).toHaveLength(2);
   });
@@ -100,7 +103,10 @@ describe("importMapFile", () => {
     const stolen = { ...mapOfKim(), id: own.id, changedAt: "2027-01-01T00:00:00.000Z" };
 
     const imported = await importMapFile(db, { client, exportedAt, maps: [stolen] });
-    expect(imported).toEqual({ ok: true, value: { ...unharmed, refused: 1 } });
+    expect(imported).toEqual({
+      ok: true,
+      value: { ...unharmed, isNewClient: true, refused: 1, otherOwners: [makeUuid(1)] },
+    });
     expect(await getMap(db, own.id)).toEqual(own);
   });
 
@@ -145,7 +151,12 @@ describe("importMapFile", () => {
     const file = { client, exportedAt, maps, sessions: [session] };
     const outcome = (result: Awaited<ReturnType<typeof importMapFile>>) =>
       result.ok && result.value;
-    expect(outcome(await importMapFile(db, file))).toEqual({ ...unharmed, added: 1, sessions: 1 });
+    expect(outcome(await importMapFile(db, file))).toEqual({
+      ...unharmed,
+      isNewClient: true,
+      added: 1,
+      sessions: 1,
+    });
     expect(outcome(await importMapFile(db, file))).toEqual({ ...unharmed, unchanged: 1 });
 
     const newer = { ...session, changedAt: "2026-11-24T10:00:00.000Z", therapist: "A. Quint" };

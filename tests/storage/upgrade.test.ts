@@ -48,7 +48,7 @@ describe("a database of version 1", () => {
     await restoreNatively(name);
     const db = openTestDatabase(name);
     expect(await openDatabase(db)).toEqual({ ok: true, value: undefined });
-    expect(db.backendDB().version).toBe(20);
+    expect(db.backendDB().version).toBe(30);
 
     const client = await ownClient(db);
     if (!client) throw new Error("the client is gone");
