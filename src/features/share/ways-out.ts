@@ -33,4 +33,12 @@ export const waysOut: readonly WayOut[] = [
       default: (await import("@/features/share/text-way-out")).TextWayOut,
     })),
   },
+  {
+    id: "table",
+    title: "table.title",
+    hint: "table.hint",
+    Panel: lazy(async () => ({
+      default: (await import("@/features/share/table-way-out")).TableWayOut,
+    })),
+  },
 ];
