@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
 import { type Stage, theStage } from "@/scene/stage";
+import { useLastingHandlers } from "@/scene/use-lasting-handlers";
 
 type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
   /** What the canvas is, for those who do not see it. */
@@ -15,8 +16,10 @@ export function canDrawFigure(): boolean {
 }
 
 /** The figure with its spots, in whatever space it is given. Values in, taps out. */
-export function FigureCanvas({ label, ...scene }: FigureCanvasProps) {
+export function FigureCanvas({ label, ...props }: FigureCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
+  const scene = useLastingHandlers(props);
+  const drawn = useRef<typeof scene>(null);
 
   useLayoutEffect(() => {
     const stage = theStage();
@@ -28,7 +31,8 @@ export function FigureCanvas({ label, ...scene }: FigureCanvasProps) {
   // With the layout, not after it: what was tapped is on the way to the screen before anything else.
   useLayoutEffect(() => {
     const stage = theStage();
-    if (stage) {
+    if (stage && !(drawn.current && isSame(drawn.current, scene))) {
+      drawn.current = scene;
       flushSync(() => stage.root.render(<FigureScene canvas={stage.canvas} {...scene} />));
     }
   });
@@ -60,4 +64,13 @@ function borrow(stage: Stage, element: HTMLElement): () => void {
     stage.root.render(null);
     stage.canvas.remove();
   };
+}
+
+/** Whether nothing of the scene is another: then a new picture of the page is none of the figure. */
+function isSame(one: object, other: object): boolean {
+  const [before, now] = [Object.entries(one), Object.entries(other)];
+  return (
+    before.length === now.length &&
+    now.every(([name, value]) => Object.is(Reflect.get(one, name), value))
+  );
 }

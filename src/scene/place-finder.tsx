@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 
 import type { Figure } from "@/body/figure";
 import { regionCentre } from "@/body/region-centre";
@@ -17,6 +17,7 @@ type PlaceFinderProps = {
   readonly onClose: () => void;
 };
 
+const NONE: readonly NamedPlace[] = [];
 const SIDES: readonly Side[] = ["left", "right", "midline"];
 
 /** Chooses a place by name instead of by tapping; it is marked at the middle of its region. */
@@ -26,7 +27,8 @@ export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProp
   const results = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const places = useMemo(() => allPlaces(say), [say]);
-  const found = findPlaces(places, typed);
+  const found = useMemo(() => findPlaces(places, typed), [places, typed]);
+  const shown = useDeferredValue(found, NONE); // a key is answered before the list has followed
 
   function choose({ region, side }: NamedPlace) {
     onFound({ anchor: regionCentre(figure, region, side), region, side });
@@ -63,7 +65,7 @@ export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProp
       </p>
       <div className="finder-results" ref={results}>
         {bodyParts.map((part) => {
-          const ofPart = found.filter(({ region }) => partOf(region) === part);
+          const ofPart = shown.filter(({ region }) => partOf(region) === part);
           return (
             ofPart.length > 0 && (
               <section key={part} aria-label={say(`part.${part}`)}>

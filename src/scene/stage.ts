@@ -7,6 +7,7 @@ import {
   PCFSoftShadowMap,
   PerspectiveCamera,
   Scene,
+  type WebGLProgram,
   WebGLRenderer,
 } from "three";
 
@@ -53,6 +54,8 @@ function makeStage(): Stage | null {
   if (!context) return null;
 
   const renderer = new WebGLRenderer({ canvas, context, alpha: true, antialias: true });
+  // Asking whether a shader was compiled waits until it is; what is wrong with one is found by tests.
+  renderer.debug.checkShaderErrors = false;
   // Three makes another shader for a mesh that lacks one of these, and under other shadows: those are
   // what React Three Fiber sets later, though there are none.
   renderer.shadowMap.type = PCFSoftShadowMap;
@@ -66,6 +69,7 @@ function makeStage(): Stage | null {
     // Where the driver does not tell when it is done, it is given the time that comes by itself.
     if (isTold) await renderer.compileAsync(scene, new PerspectiveCamera());
     else renderer.compile(scene, new PerspectiveCamera());
+    askForUniforms(renderer, material);
   };
   // The driver compiles the figure's shader while the figure is still on its way.
   void compile(skinMaterial);
@@ -82,4 +86,16 @@ function makeStage(): Stage | null {
     });
   };
   return { canvas, renderer, root, resize, compile };
+}
+
+/**
+ * Has three ask for a program's uniforms now: at the first picture with it the answer would have to wait
+ * for every picture that the graphics card has still to draw.
+ */
+function askForUniforms(renderer: WebGLRenderer, material: Material): void {
+  const known = renderer.properties.get(material);
+  if (typeof known !== "object" || known === null || !("currentProgram" in known)) return;
+  const program = known.currentProgram as WebGLProgram | undefined; // three's own, and not typed
+  program?.getUniforms();
+  program?.getAttributes();
 }

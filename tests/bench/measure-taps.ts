@@ -26,7 +26,7 @@ export async function measureTaps(page: Page, address: string): Promise<Taps> {
   const changed = await watchPixels(page);
   await page.goto(address);
   await readyToTap(page);
-  await stillness(page);
+  await firstLook(page, drawing);
 
   const before = (await drawing()).calls;
   await page.waitForTimeout(5_000);
@@ -42,6 +42,20 @@ export async function measureTaps(page: Page, address: string): Promise<Taps> {
   }
   const [firstTapMs = NaN, ...others] = times;
   return { firstTapMs, tapMs: median(others), idleDraws, width, height };
+}
+
+/** Resolves when the page has drawn what comes with opening it: nothing for a second, or ten are over. */
+async function firstLook(
+  page: Page,
+  drawing: Awaited<ReturnType<typeof watchDrawing>>,
+): Promise<void> {
+  let calls = -1;
+  for (let second = 0; second < 10; second += 1) {
+    const now = (await drawing()).calls;
+    if (now === calls) return;
+    calls = now;
+    await page.waitForTimeout(1_000);
+  }
 }
 
 async function canvasBox(page: Page) {

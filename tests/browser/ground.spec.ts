@@ -32,6 +32,21 @@ test("the built page has no inline script or style", async ({ request }) => {
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
 });
 
+test("what is fetched before the first tap is possible is only what the size check weighs", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  const asked = await page.evaluate(() => {
+    const ready = performance.getEntriesByName("fasciamap:ready")[0]!.startTime;
+    const before = performance.getEntriesByType("resource").filter((one) => one.startTime < ready);
+    return before.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)).sort();
+  });
+  for (const name of asked) {
+    expect(name).toMatch(/^(?:index-.*\.(?:js|css)|figure-1-.*\.bin|favicon\.svg|watch-.*\.js)$/);
+  }
+});
+
 test("there is one WebGL context, and nothing is drawn while nothing changes", async ({ page }) => {
   const drawing = await watchDrawing(page);
   await page.goto("./");

@@ -12,12 +12,14 @@ type MarkHintProps = {
   readonly map: BodyMap;
   readonly screen: MarkScreenState;
   readonly hints: Hints;
+  /** What is fetched comes only after the first picture: nothing is to delay the first tap. */
+  readonly isSettled: boolean;
   /** Starts the example; `null` where there is no figure to play it on. */
   readonly onExample: (() => void) | null;
 };
 
 /** Says over the figure what a tap on it does, while that is not plain yet. */
-export function MarkHint({ posed, map, screen, hints, onExample }: MarkHintProps) {
+export function MarkHint({ posed, map, screen, hints, isSettled, onExample }: MarkHintProps) {
   const say = useMessages();
   const { moving } = screen;
   if (moving) {
@@ -44,7 +46,7 @@ export function MarkHint({ posed, map, screen, hints, onExample }: MarkHintProps
   }
   if (screen.painting || screen.isShaping) return null; // a tap says something else then
   if (map.spots.length > 0) {
-    if (!hints.areWanted) return null;
+    if (!hints.areWanted || !isSettled) return null;
     return (
       <Suspense>
         <NextHint described={screen.described} onTurned={hints.finish} />
@@ -55,7 +57,7 @@ export function MarkHint({ posed, map, screen, hints, onExample }: MarkHintProps
   return (
     <>
       <p className="mark-hint">{say("mark.hint")}</p>
-      {hints.areWanted && onExample && (
+      {hints.areWanted && isSettled && onExample && (
         <Suspense>
           <ExampleButton onStart={onExample} />
         </Suspense>

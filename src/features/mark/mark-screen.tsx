@@ -120,6 +120,7 @@ export function MarkScreen(props: MarkScreenProps) {
             map={map}
             screen={screen}
             hints={hints}
+            isSettled={isSettled}
             onExample={canDrawFigure() ? () => setExample(NONE) : null}
           />
         )}
@@ -132,7 +133,7 @@ export function MarkScreen(props: MarkScreenProps) {
             <DamageNotice db={db} clientId={map.clientId} />
           </Suspense>
         )}
-        {lastTime && (isWide || !isSheetOpen) && (
+        {isSettled && lastTime && (isWide || !isSheetOpen) && (
           <Suspense>
             <LastTimeNotice
               lastTime={lastTime}
@@ -171,10 +172,10 @@ export function MarkScreen(props: MarkScreenProps) {
               onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
             <Suspense>
-              {lastTime && !isNothing && (
+              {isSettled && lastTime && !isNothing && (
                 <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
               )}
-              <AfterLinks />
+              {isSettled && <AfterLinks />}
             </Suspense>
           </div>
         )}

@@ -36,6 +36,7 @@ export function SpotMore(props: SpotMoreProps) {
   const { spot, area, onDescribe, onWrite, onPaint, onOtherSide } = props;
   const say = useMessages();
   const [isOpen] = useState(() => isSaid(spot)); // from then on it is the person who folds it
+  const [wasOpen, setWasOpen] = useState(isOpen); // what nobody unfolds is not made
 
   function toggleFeeling(feeling: Feeling) {
     const chosen = feelings.filter(
@@ -45,91 +46,92 @@ export function SpotMore(props: SpotMoreProps) {
   }
 
   return (
-    <details className="spot-more" open={isOpen}>
+    <details className="spot-more" open={isOpen} onToggle={() => setWasOpen(true)}>
       <summary>{say("sheet.more")}</summary>
-      <div className="spot-more-fields">
-        {" "}
-        <div className="chips">
-          {spotFlags.map((flag) => (
-            <button
-              key={flag}
-              type="button"
-              className="button"
-              aria-pressed={spot[flag]}
-              onClick={() => onDescribe({ [flag]: !spot[flag] })}
-            >
-              <FlagGlyph flag={flag} />
-              {flagWord(say, flag)}
+      {wasOpen && (
+        <div className="spot-more-fields">
+          <div className="chips">
+            {spotFlags.map((flag) => (
+              <button
+                key={flag}
+                type="button"
+                className="button"
+                aria-pressed={spot[flag]}
+                onClick={() => onDescribe({ [flag]: !spot[flag] })}
+              >
+                <FlagGlyph flag={flag} />
+                {flagWord(say, flag)}
+              </button>
+            ))}
+          </div>
+          <ChoiceChips
+            legend={say("detail.feelings")}
+            ids={feelings}
+            chosen={spot.feelings}
+            wordOf={(feeling) => say(`detail.feeling.${feeling}`)}
+            onToggle={toggleFeeling}
+          />
+          <DetailText
+            label={say("detail.ownFeeling")}
+            text={spot.ownFeeling}
+            limit={LINE_LIMITS.ownFeeling}
+            onText={(ownFeeling) => onWrite({ ownFeeling })}
+          />
+          <ChoiceChips
+            legend={say("sheet.depth")}
+            ids={depths}
+            chosen={spot.depth === null ? [] : [spot.depth]}
+            wordOf={(depth) => say(`depth.${depth}`)}
+            onToggle={(depth) => onDescribe({ depth: spot.depth === depth ? null : depth })}
+          />
+          <SpreadField spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
+          <ChoiceChips
+            legend={say("detail.since")}
+            ids={onsets}
+            chosen={spot.since === null ? [] : [spot.since]}
+            wordOf={(since) => say(`detail.since.${since}`)}
+            onToggle={(since) => onDescribe({ since: spot.since === since ? null : since })}
+          />
+          <DetailText
+            label={say("detail.sinceWords")}
+            text={spot.sinceWords}
+            limit={LINE_LIMITS.sinceWords}
+            onText={(sinceWords) => onWrite({ sinceWords })}
+          />
+          <ChoiceChips
+            legend={say("detail.course")}
+            ids={courses}
+            chosen={spot.course === null ? [] : [spot.course]}
+            wordOf={(course) => say(`detail.course.${course}`)}
+            onToggle={(course) => onDescribe({ course: spot.course === course ? null : course })}
+          />
+          <DetailText
+            label={say("detail.better")}
+            text={spot.better}
+            limit={LINE_LIMITS.better}
+            onText={(better) => onWrite({ better })}
+          />
+          <DetailText
+            label={say("detail.worse")}
+            text={spot.worse}
+            limit={LINE_LIMITS.worse}
+            onText={(worse) => onWrite({ worse })}
+          />
+          <DetailText
+            label={say("sheet.note")}
+            text={spot.note}
+            limit={NOTE_LIMIT}
+            onText={(note) => onWrite({ note })}
+            placeholder={say("sheet.noteHint")}
+            isLong
+          />
+          {onOtherSide && (
+            <button type="button" className="button" onClick={onOtherSide}>
+              {say("detail.otherSide")}
             </button>
-          ))}
+          )}
         </div>
-        <ChoiceChips
-          legend={say("detail.feelings")}
-          ids={feelings}
-          chosen={spot.feelings}
-          wordOf={(feeling) => say(`detail.feeling.${feeling}`)}
-          onToggle={toggleFeeling}
-        />
-        <DetailText
-          label={say("detail.ownFeeling")}
-          text={spot.ownFeeling}
-          limit={LINE_LIMITS.ownFeeling}
-          onText={(ownFeeling) => onWrite({ ownFeeling })}
-        />
-        <ChoiceChips
-          legend={say("sheet.depth")}
-          ids={depths}
-          chosen={spot.depth === null ? [] : [spot.depth]}
-          wordOf={(depth) => say(`depth.${depth}`)}
-          onToggle={(depth) => onDescribe({ depth: spot.depth === depth ? null : depth })}
-        />
-        <SpreadField spot={spot} area={area} onDescribe={onDescribe} onPaint={onPaint} />
-        <ChoiceChips
-          legend={say("detail.since")}
-          ids={onsets}
-          chosen={spot.since === null ? [] : [spot.since]}
-          wordOf={(since) => say(`detail.since.${since}`)}
-          onToggle={(since) => onDescribe({ since: spot.since === since ? null : since })}
-        />
-        <DetailText
-          label={say("detail.sinceWords")}
-          text={spot.sinceWords}
-          limit={LINE_LIMITS.sinceWords}
-          onText={(sinceWords) => onWrite({ sinceWords })}
-        />
-        <ChoiceChips
-          legend={say("detail.course")}
-          ids={courses}
-          chosen={spot.course === null ? [] : [spot.course]}
-          wordOf={(course) => say(`detail.course.${course}`)}
-          onToggle={(course) => onDescribe({ course: spot.course === course ? null : course })}
-        />
-        <DetailText
-          label={say("detail.better")}
-          text={spot.better}
-          limit={LINE_LIMITS.better}
-          onText={(better) => onWrite({ better })}
-        />
-        <DetailText
-          label={say("detail.worse")}
-          text={spot.worse}
-          limit={LINE_LIMITS.worse}
-          onText={(worse) => onWrite({ worse })}
-        />
-        <DetailText
-          label={say("sheet.note")}
-          text={spot.note}
-          limit={NOTE_LIMIT}
-          onText={(note) => onWrite({ note })}
-          placeholder={say("sheet.noteHint")}
-          isLong
-        />
-        {onOtherSide && (
-          <button type="button" className="button" onClick={onOtherSide}>
-            {say("detail.otherSide")}
-          </button>
-        )}
-      </div>
+      )}
     </details>
   );
 }

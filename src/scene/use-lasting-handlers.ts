@@ -1,0 +1,26 @@
+import { useLayoutEffect, useState } from "react";
+
+type Handler = (...args: readonly unknown[]) => unknown;
+
+/**
+ * The same properties, with functions in place of the handlers (what begins with "on") that stay the same
+ * while there is one at all, and call the newest. So what only gets new handlers is like it was.
+ */
+export function useLastingHandlers<Props extends object>(props: Props): Props {
+  const [lasting] = useState(() => ({ newest: props, made: new Map<string, Handler>() }));
+  useLayoutEffect(() => {
+    lasting.newest = props;
+  });
+  const entries = Object.entries(props).map(([name, value]: [string, unknown]) => {
+    if (!name.startsWith("on") || typeof value !== "function") return [name, value];
+    const made: Handler =
+      lasting.made.get(name) ??
+      ((...args) => {
+        const handler: unknown = Reflect.get(lasting.newest, name);
+        return typeof handler === "function" ? Reflect.apply(handler, undefined, args) : undefined;
+      });
+    lasting.made.set(name, made);
+    return [name, made];
+  });
+  return Object.fromEntries(entries) as Props; // the same names, and functions for functions
+}
