@@ -34,6 +34,8 @@ export class Database extends Dexie {
   readonly questionSets: Table<unknown, string>;
   /** `Session` records by id. */
   readonly sessions: Table<unknown, string>;
+  /** `PracticeNotes` records by client id. */
+  readonly practiceNotes: Table<unknown, string>;
   /** What is set for this device: `{ name, value }` by name. */
   readonly settings: Table<unknown, string>;
   /** `ClientCard` records by client id. */
@@ -66,6 +68,7 @@ export class Database extends Dexie {
     this.version(3).stores({
       cards: "clientId, *alsoIds",
       summaries: "clientId, [group+lastSeen]",
+      practiceNotes: "clientId", // what a therapist writes down of a client
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
@@ -73,6 +76,7 @@ export class Database extends Dexie {
     this.answers = this.table("answers");
     this.questionSets = this.table("questionSets");
     this.sessions = this.table("sessions");
+    this.practiceNotes = this.table("practiceNotes");
     this.settings = this.table("settings");
     this.cards = this.table("cards");
     this.summaries = this.table("summaries");

@@ -35,21 +35,23 @@ export async function findLoss(db: Database, isOpen: boolean): Promise<Loss | nu
 /** How many writes a database knows of, and how many rows it holds. */
 export function holdingsOf(db: Database): Promise<{ writes: number; now: Holdings }> {
   return db.transaction("r", [db.settings, ...tables.map((name) => db[name])], async () => {
-    const [row, clients, maps, answers, questionSets, sessions] = await Promise.all([
+    const [row, clients, maps, answers, questionSets, sessions, practiceNotes] = await Promise.all([
       db.settings.get(WRITES),
       db.clients.count(),
       db.maps.count(),
       db.answers.count(),
       db.questionSets.count(),
       db.sessions.count(),
+      db.practiceNotes.count(),
     ]);
-    return { writes: countIn(row), now: { clients, maps, answers, questionSets, sessions } };
+    const now = { clients, maps, answers, questionSets, sessions, practiceNotes };
+    return { writes: countIn(row), now };
   });
 }
 
-const tables = ["clients", "maps", "answers", "questionSets", "sessions"] as const;
+const tables = ["clients", "maps", "answers", "questionSets", "sessions", "practiceNotes"] as const;
 
 /** Holds at most the record of the person whose device it is, which every start makes. */
-function isBlank({ clients, maps, answers, questionSets, sessions }: Holdings): boolean {
-  return clients <= 1 && maps + answers + questionSets + sessions === 0;
+function isBlank({ clients, ...others }: Holdings): boolean {
+  return clients <= 1 && Object.values(others).every((count) => count === 0);
 }

@@ -1,6 +1,7 @@
 import { Answers, ANSWERS_LIMIT } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { Client } from "@/domain/client";
+import { PracticeNotes } from "@/domain/practice-notes";
 import { Session } from "@/domain/session";
 import type { Backup } from "@/storage/backup";
 
@@ -99,11 +100,22 @@ export function planRestore(
     return !present || present.changedAt < session.changedAt;
   });
 
+  const notes = readAll(PracticeNotes, backup.tables["practiceNotes"]);
+  const presentNotes = byId(
+    readAll(PracticeNotes, here["practiceNotes"]).records,
+    ({ clientId }) => clientId,
+  );
+  const notePuts = notes.records.map(ofWhom).filter((note) => {
+    const present = presentNotes.get(note.clientId);
+    return !present || present.changedAt < note.changedAt;
+  });
+
   const puts: Record<string, readonly unknown[]> = {
     clients: clientPuts,
     maps: mapPuts,
     answers: answerPuts,
     sessions: sessionPuts,
+    practiceNotes: notePuts,
   };
   for (const [table, rows] of Object.entries(backup.tables)) {
     if (table in puts) continue;
@@ -121,7 +133,8 @@ export function planRestore(
       unchanged: maps.records.length - mapPuts.length,
       onlyHere: [...idsHere].filter((id) => !idsThere.has(id)).length,
       newClients: clientPuts.filter(({ origin }) => origin === "received").length,
-      unreadable: clients.damaged + maps.damaged + answers.damaged + sessions.damaged,
+      unreadable:
+        clients.damaged + maps.damaged + answers.damaged + sessions.damaged + notes.damaged,
       joinsOwn: joinsOwn && mapPuts.length > 0,
       changesAnything: Object.values(puts).some((rows) => rows.length > 0),
     },

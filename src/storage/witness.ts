@@ -8,6 +8,8 @@ export const Holdings = z.readonly(
     answers: z.int(),
     questionSets: z.int(),
     sessions: z.int(),
+    /** What was counted before there were any has none. */
+    practiceNotes: z._default(z.int(), 0),
   }),
 );
 export type Holdings = z.infer<typeof Holdings>;

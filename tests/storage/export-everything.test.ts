@@ -30,6 +30,7 @@ describe("exportEverything", () => {
         clients: [makeClient()],
         histories: [emptyHistory(map.id)],
         maps: [{ ...damaged, much: "12n" }, map],
+        practiceNotes: [],
         questionSets: [],
         sessions: [],
         settings: [{ name: "writes", value: 3 }],

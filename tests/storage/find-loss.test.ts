@@ -81,8 +81,8 @@ describe("findLoss", () => {
     fakeKeeping();
     const db = await emptied(await usedDatabase());
     expect(await findLoss(db, true)).toEqual({
-      before: { clients: 1, maps: 1, answers: 0, questionSets: 0, sessions: 0 },
-      now: { clients: 0, maps: 0, answers: 0, questionSets: 0, sessions: 0 },
+      before: { clients: 1, maps: 1, answers: 0, questionSets: 0, sessions: 0, practiceNotes: 0 },
+      now: { clients: 0, maps: 0, answers: 0, questionSets: 0, sessions: 0, practiceNotes: 0 },
     });
   });
 

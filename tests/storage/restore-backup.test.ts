@@ -10,12 +10,14 @@ import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { nextUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";
+import type { PracticeNotes } from "@/domain/practice-notes";
 import { type Backup, decodeBackup, encodeBackup, makeBackup } from "@/storage/backup";
 import { getClient, ownClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { emptyHistory } from "@/storage/histories";
 import { getMap, saveMapWithHistory } from "@/storage/maps";
 import { goOnWithout, recover } from "@/storage/recover";
+import { changePracticeNotes, getPracticeNotes } from "@/storage/practice-notes";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import { saveSetting } from "@/storage/settings";
 import { readSnapshot, takeSnapshot } from "@/storage/snapshot";
@@ -34,6 +36,7 @@ async function filledDatabase(): Promise<Database> {
   await saveMapWithHistory(db, theirs, emptyHistory(theirs.id));
   await db.answers.put(makeAnswers());
   await db.questionSets.put({ id: "only", off: ["sleep"], own: [] });
+  await changePracticeNotes(db, received.id, { plan: "begin at the hip" });
   await saveSetting(db, "language", "ar");
   return db;
 }
@@ -101,6 +104,20 @@ describe("a restore", () => {
     expect(restored).toMatchObject({ value: { added: 0, updated: 0, unchanged: 2, onlyHere: 1 } });
     expect(await getMap(db, newer.id)).toEqual(newer);
     expect(await getMap(db, another.id)).toEqual(another);
+  });
+
+  it("takes the newer of two notes on a client", async () => {
+    const db = await filledDatabase();
+    const old = await makeBackup(db, now);
+    const [{ clientId }] = (await db.practiceNotes.toArray()) as [PracticeNotes];
+    await changePracticeNotes(db, clientId, { plan: "begin at the jaw" });
+    await restoreBackup(db, old);
+    expect((await getPracticeNotes(db, clientId)).notes.plan).toBe("begin at the jaw");
+
+    const newer = await makeBackup(db, now);
+    await db.practiceNotes.bulkPut(old.tables["practiceNotes"] ?? []);
+    await restoreBackup(db, newer);
+    expect((await getPracticeNotes(db, clientId)).notes.plan).toBe("begin at the jaw");
   });
 
   it("replaces an older copy of a map, and its steps of undo with it", async () => {
