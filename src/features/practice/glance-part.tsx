@@ -1,13 +1,28 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 
 import type { Answer } from "@/domain/answers";
-import type { SpotId } from "@/domain/spot";
+import type { Spot, SpotId } from "@/domain/spot";
+import { mainSpots, tellingMaps } from "@/domain/telling-maps";
 import { AreaTable } from "@/features/practice/area-table";
 import type { ClientPage } from "@/features/practice/client-page";
+import { FateList } from "@/features/practice/fate-list";
+import { HealthFlags } from "@/features/practice/health-flags";
+import { LastSession } from "@/features/practice/last-session";
+import { PracticeNoteField } from "@/features/practice/practice-note-field";
 import { ReceivedAnswers } from "@/features/practice/received-answers";
 import { ReceivedSpots } from "@/features/practice/received-spots";
+import { useMapDifferences } from "@/features/practice/use-map-differences";
+import { placeHeading } from "@/messages/place-name";
+import { spotWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
+import { QualityGlyph } from "@/scene/quality-glyph";
 import { useFigureShown } from "@/scene/use-figure-shown";
+
+const FeltAndFound = lazy(async () => ({
+  default: (await import("@/features/practice/felt-and-found")).FeltAndFound,
+}));
+
+const NO_SPOTS: readonly Spot[] = [];
 
 type GlancePartProps = {
   readonly page: ClientPage;
@@ -16,25 +31,23 @@ type GlancePartProps = {
   readonly children: ReactNode;
 };
 
-/** What a therapist must know before the hands are laid on: the newest map, and what to heed. */
+/** What a therapist must know before the hands are laid on, what matters most first; the rest below. */
 export function GlancePart({ page, answers, children }: GlancePartProps) {
-  const { posed, skin, maps, showOnFigure, flyTo } = page;
+  const { db, client, posed, skin, maps, sessions, showOnFigure, flyTo } = page;
   const say = useMessages();
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
-  const [map] = maps;
+  const [isOfSession, setIsOfSession] = useState(false);
+  const [map, before] = useMemo(() => tellingMaps(maps), [maps]);
+  const found = useMapDifferences(page, before, map);
+  const [session] = sessions;
   const shown = useMemo(
     () =>
-      map
-        ? {
-            spots: map.spots,
-            referrals: map.referrals,
-            selectedId,
-            onTapMarker: setSelectedId,
-          }
+      map && !isOfSession
+        ? { spots: map.spots, referrals: map.referrals, selectedId, onTapMarker: setSelectedId }
         : null,
-    [map, selectedId],
+    [map, isOfSession, selectedId],
   );
-  useFigureShown(showOnFigure, shown);
+  useFigureShown(isOfSession ? ignore : showOnFigure, shown);
 
   function select(id: SpotId | null) {
     setSelectedId(id);
@@ -44,13 +57,78 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
 
   return (
     <>
+      <div className="glance">
+        <HealthFlags answers={answers} spots={map?.spots ?? NO_SPOTS} />
+        {map && (
+          <section className="glance-card">
+            <h2>{say("glance.map", { date: new Date(map.startedAt), moment: map.moment })}</h2>
+            {map.spots.length === 0 && <p>{say("share.nothingToday")}</p>}
+            <ul className="glance-spots">
+              {mainSpots(map).map((spot) => (
+                <li key={spot.id}>
+                  <button
+                    type="button"
+                    className="spot-row"
+                    aria-pressed={spot.id === selectedId}
+                    onClick={() => select(spot.id === selectedId ? null : spot.id)}
+                  >
+                    <span className="spot-glyphs">
+                      {spot.qualities.map((quality) => (
+                        <QualityGlyph key={quality} quality={quality} />
+                      ))}
+                    </span>
+                    <span>
+                      <strong>{placeHeading(say, spot.region, spot.side)}</strong>
+                      <span className="soft">
+                        {spotWords(say, spot)}
+                        {spot.isMain && `${say("list.comma")}${say("glance.main")}`}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {map.spots.length > mainSpots(map).length && (
+              <p className="soft">
+                {say("glance.others", { count: map.spots.length - mainSpots(map).length })}
+              </p>
+            )}
+          </section>
+        )}
+        {map && before && (
+          <section className="glance-card glance-since">
+            <h2>{say("glance.since", { date: new Date(before.startedAt) })}</h2>
+            {found.length === 0 && <p className="soft">{say("glance.noChange")}</p>}
+            <FateList found={found} counted={["same", "still", "unsaid"]} />
+          </section>
+        )}
+        <section className="glance-card">
+          <PracticeNoteField db={db} clientId={client.id} field="plan" />
+        </section>
+        {session && <LastSession session={session} maps={maps} />}
+      </div>
       {children}
+      {session && (
+        <section className="glance-card">
+          <button
+            type="button"
+            className="button"
+            aria-expanded={isOfSession}
+            onClick={() => setIsOfSession(!isOfSession)}
+          >
+            {say("glance.feltAndFound")}
+          </button>
+          {isOfSession && (
+            <Suspense>
+              <FeltAndFound page={page} session={session} />
+            </Suspense>
+          )}
+        </section>
+      )}
+      <PracticeNoteField db={db} clientId={client.id} field="notes" />
       {answers.length > 0 && <ReceivedAnswers answers={answers} />}
       {map && (
         <>
-          <h2>
-            {say("share.mapLine", { date: new Date(map.startedAt), count: map.spots.length })}
-          </h2>
           <ReceivedSpots
             posed={posed}
             skin={skin}
@@ -64,3 +142,6 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
     </>
   );
 }
+
+/** Something else has the figure meanwhile. */
+function ignore(): void {}

@@ -7,16 +7,9 @@ import { useMessages } from "@/messages/use-messages";
 
 type ReceivedAnswersProps = { readonly answers: readonly Answer[] };
 
-/**
- * What a client answered: first the health questions that were answered with yes, and what the client
- * was asked to do then; next what changed since the file before; the rest folded.
- */
+/** What a client answered: what changed since the file before, and the rest folded. See also `HealthFlags`. */
 export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
   const say = useMessages();
-  const health = answers.flatMap((answer) => {
-    const action = builtInQuestion(answer.question)?.action;
-    return action !== undefined && answer.value === true ? [{ answer, action }] : [];
-  });
   const changed = answers.filter(({ previous }) => previous !== null);
   const others = answers.filter(({ previous }) => previous === null);
   const harmless = others.filter(isHarmless);
@@ -24,19 +17,6 @@ export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
 
   return (
     <section className="received-answers">
-      {health.length > 0 && (
-        <div className="notice notice-warn">
-          <h2>{say("received.health")}</h2>
-          <ul>
-            {health.map(({ answer, action }) => (
-              <li key={answer.question}>
-                {answeredQuestion(say, answer)} <strong>{say("answer.yes")}.</strong>{" "}
-                {say(`advised.${action}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       {changed.length > 0 && (
         <>
           <h2>{say("received.changed")}</h2>

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Session } from "@/domain/session";
-import { linkOffer } from "@/features/session/map-before";
+import { linkOffer } from "@/domain/map-before";
 import { useMessages } from "@/messages/use-messages";
 
 type MapChoiceProps = {

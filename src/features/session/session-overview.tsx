@@ -5,9 +5,10 @@ import type { BodyMap, MapId } from "@/domain/body-map";
 import { type Client, NAME_LIMIT } from "@/domain/client";
 import type { Session } from "@/domain/session";
 import { NOTE_LIMIT } from "@/domain/spot";
-import { ComparisonList } from "@/features/session/comparison-list";
+import { ComparisonList } from "@/scene/comparison-list";
 import { HoldList, rowOfHold } from "@/features/session/hold-list";
 import { MapChoice } from "@/features/session/map-choice";
+import { PlanForSession } from "@/features/session/plan-for-session";
 import { SignalSwitches } from "@/features/session/signal-switches";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
@@ -76,6 +77,7 @@ export function SessionOverview(props: SessionOverviewProps) {
       <h1 ref={title} tabIndex={-1} className="session-title">
         {say("session.title", { date: new Date(session.startedAt) })}
       </h1>
+      {session.holds.length === 0 && <PlanForSession db={db} clientId={client.id} />}
       <p>{say("session.hint")}</p>
       <div className="row session-bar">
         <button type="button" className="button" onClick={room.find}>

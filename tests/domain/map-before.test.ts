@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { makeMap } from "../../support/make-map";
-import { makeSession } from "../../support/make-session";
-import { linkOffer, mapBefore } from "@/features/session/map-before";
+import { makeMap } from "../support/make-map";
+import { makeSession } from "../support/make-session";
+import { linkOffer, mapBefore } from "@/domain/map-before";
 
 const session = makeSession({ startedAt: "2026-11-23T10:00:00.000Z" });
 const ofTheDay = makeMap({ startedAt: "2026-11-23T09:30:00.000Z" });

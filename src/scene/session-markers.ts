@@ -1,7 +1,7 @@
 import { blankSpot } from "@/domain/blank-spot";
 import type { Hold } from "@/domain/hold";
 import { type Spot, SpotId } from "@/domain/spot";
-import type { Comparison } from "@/features/session/compare-findings";
+import type { Comparison } from "@/domain/compare-findings";
 import type { MarkerSigns } from "@/scene/marker-signs";
 
 /** What the figure of a session shows: the client's marks with the therapist's holds, told apart. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { makeHold } from "../../support/make-session";
-import { makeSpot } from "../../support/make-spot";
-import { realFigure } from "../../support/real-figure";
+import { makeHold } from "../support/make-session";
+import { makeSpot } from "../support/make-spot";
+import { realFigure } from "../support/real-figure";
 import { isNearOnSkin } from "@/body/is-near-on-skin";
 import { makePosedFigure } from "@/body/posed-figure";
 import { regionCentre } from "@/body/region-centre";
 import { packAnchor } from "@/domain/extent";
 import type { RegionId, Side } from "@/domain/region";
-import { compareFindings } from "@/features/session/compare-findings";
+import { compareFindings } from "@/domain/compare-findings";
 
 const posed = makePosedFigure(realFigure);
 const isNear = (...[one, other, reach]: Parameters<Parameters<typeof compareFindings>[2]>) =>

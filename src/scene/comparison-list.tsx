@@ -1,9 +1,11 @@
+import "@/scene/comparison-list.css";
+
 import type { ReactNode } from "react";
 
 import type { Hold } from "@/domain/hold";
 import type { Spot } from "@/domain/spot";
-import type { Comparison } from "@/features/session/compare-findings";
-import { SayerGlyph } from "@/features/session/sayer-glyph";
+import type { Comparison } from "@/domain/compare-findings";
+import { SayerGlyph } from "@/scene/sayer-glyph";
 import { foundWords } from "@/messages/hold-words";
 import { spotWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
@@ -21,7 +23,7 @@ export function ComparisonList({ comparison, nameOf }: ComparisonListProps) {
   const therapistLine = (hold: Hold) => say("compare.therapist", { words: foundWords(say, hold) });
 
   return (
-    <section className="session-part">
+    <section className="comparison">
       <h2>{say("compare.title")}</h2>
       <Group
         title={say("compare.both", { count: both.length })}
@@ -58,7 +60,7 @@ export function ComparisonList({ comparison, nameOf }: ComparisonListProps) {
           </li>
         ))}
       </Group>
-      <p className="soft session-rule">{say("compare.rule")}</p>
+      <p className="soft">{say("compare.rule")}</p>
     </section>
   );
 }
