@@ -26,6 +26,7 @@ const folders = {
   "features/intake": feature("exchange", "storage"),
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "exchange", "storage"),
+  "features/months": feature("scene", "body"),
   "features/share": feature("scene", "body", "exchange", "storage"),
   "features/session": feature("scene", "body", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),

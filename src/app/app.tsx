@@ -12,6 +12,7 @@ import {
   DataScreen,
   IntakeScreen,
   JournalScreen,
+  MonthsView,
   PracticeScreen,
   QuestionSetScreen,
   RecoveryScreen,
@@ -177,7 +178,14 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice/:id/:part?">
           {({ id, part }) => (
-            <ClientScreen key={id} db={db} posed={posed} id={id} part={part}>
+            <ClientScreen
+              key={id}
+              db={db}
+              posed={posed}
+              id={id}
+              part={part}
+              overall={(page) => <MonthsView {...page} />}
+            >
               <SessionList db={db} clientId={id} />
             </ClientScreen>
           )}

@@ -30,6 +30,9 @@ export const PracticeScreen = lazy(async () => ({
 export const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));
+export const MonthsView = lazy(async () => ({
+  default: (await withMessages(import("@/features/months/months-view"))).MonthsView,
+}));
 export const SessionScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/session/session-screen"))).SessionScreen,
 }));

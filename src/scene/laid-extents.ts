@@ -4,7 +4,7 @@ import {
   type LaidStrokes,
   makeExtentFields,
 } from "@/body/extent-fields";
-import { makeGeodesics } from "@/body/geodesics";
+import { type Geodesics, makeGeodesics } from "@/body/geodesics";
 import type { PosedFigure } from "@/body/posed-figure";
 import { type Extent, type Stroke, strokesOf } from "@/domain/extent";
 import type { Spot, SpotId } from "@/domain/spot";
@@ -13,6 +13,8 @@ import { finish, type Work } from "@/lib/work";
 /** The extents of one figure that were laid on its skin, as it is shaped now. */
 type LaidExtents = {
   readonly fields: ExtentFields;
+  /** By which they measure; they follow the shape together. */
+  readonly geodesics: Geodesics;
   /** By what they were made of: a spot's extent is never changed in place. */
   made: WeakMap<Extent, Shared<ExtentField>>;
   /** What was painted last: one more stroke is laid on top of it. */
@@ -44,6 +46,11 @@ export function extentFieldsOf(posed: PosedFigure): ExtentFields {
   return finish(laidExtents(posed)).fields;
 }
 
+/** What measures and lays extents on the figure as it is shaped now, in slices. */
+export function* skinMeasures(posed: PosedFigure): Work<Pick<LaidExtents, "fields" | "geodesics">> {
+  return yield* laidExtents(posed);
+}
+
 /** Made when the first extent is asked for, for most spots are points. */
 function* laidExtents(posed: PosedFigure): Work<LaidExtents> {
   let shared = prepared.get(posed);
@@ -68,7 +75,7 @@ function* prepare({ figure }: PosedFigure): Work<LaidExtents> {
   yield;
   const fields = makeExtentFields(figure, geodesics);
   yield;
-  return { fields, made: new WeakMap(), last: null, shapedFor: figure };
+  return { fields, geodesics, made: new WeakMap(), last: null, shapedFor: figure };
 }
 
 function* lay(laid: LaidExtents, spot: Spread): Work<ExtentField> {

@@ -25,15 +25,15 @@ type ClientScreenProps = {
   readonly part: string | undefined;
   /** What else there is of this client at a glance, such as the sessions. */
   readonly children?: ReactNode;
-  /** What months show, below the maps by date. */
-  readonly overTime?: (page: ClientPage) => ReactNode;
+  /** What months show, all maps together. */
+  readonly overall?: (page: ClientPage) => ReactNode;
 };
 
 const NO_SPOTS: BodyMap["spots"] = [];
 
 /** One client on one page: the figure, and beside it at a glance, compared, over time and as a table. */
 export function ClientScreen(props: ClientScreenProps) {
-  const { db, posed, id, children, overTime } = props;
+  const { db, posed, id, children, overall } = props;
   const say = useMessages();
   const titleId = useId();
   const [shown, setShown] = useState<FigureShown | null>(null);
@@ -105,7 +105,8 @@ export function ClientScreen(props: ClientScreenProps) {
             <Suspense>{children}</Suspense>
           </GlancePart>
         )}
-        {part === "time" && <TimePart page={page}>{overTime?.(page)}</TimePart>}
+        {part === "time" && <TimePart page={page} />}
+        {part === "overall" && <Suspense>{overall?.(page)}</Suspense>}
         {part === "table" && <TablePart page={page} />}
       </section>
     </main>

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 
 import type { MapId } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
@@ -8,14 +8,10 @@ import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMessages } from "@/messages/use-messages";
 import { useFigureShown } from "@/scene/use-figure-shown";
 
-type TimePartProps = {
-  readonly page: ClientPage;
-  /** What months show. */
-  readonly children: ReactNode;
-};
+type TimePartProps = { readonly page: ClientPage };
 
-/** All maps of a client by date, and what they show together. */
-export function TimePart({ page, children }: TimePartProps) {
+/** All maps of a client by date. */
+export function TimePart({ page }: TimePartProps) {
   const { posed, skin, maps, showOnFigure, flyTo } = page;
   const say = useMessages();
   const chooserId = useId();
@@ -64,7 +60,6 @@ export function TimePart({ page, children }: TimePartProps) {
         }}
       />
       <AreaTable posed={posed} skin={skin} spots={map.spots} />
-      <Suspense>{children}</Suspense>
     </>
   );
 }

@@ -1,0 +1,49 @@
+import "@/features/months/months.css";
+
+import { useMemo, useState } from "react";
+
+import { mapsInSpan, wholeSpan } from "@/domain/map-span";
+import { FrequencyPart } from "@/features/months/frequency-part";
+import type { MonthsPage } from "@/features/months/months-page";
+import { SpanChooser } from "@/features/months/span-chooser";
+import { useMessages } from "@/messages/use-messages";
+
+const parts = ["often"] as const;
+
+/** What all maps of some months show together: how often, how strong, felt elsewhere, and by published schemes. */
+export function MonthsView(page: MonthsPage) {
+  const say = useMessages();
+  const [part, setPart] = useState<(typeof parts)[number]>("often");
+  const [span, setSpan] = useState(wholeSpan);
+  const { maps, isWhole } = page;
+  const chosen = useMemo(() => mapsInSpan(maps, span), [maps, span]);
+
+  if (!isWhole) {
+    return (
+      <p className="soft" role="status">
+        {say("months.reading")}
+      </p>
+    );
+  }
+  if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
+  return (
+    <div className="months">
+      <SpanChooser span={span} count={chosen.length} onChange={setSpan} />
+      <div className="months-parts" role="group" aria-label={say("months.parts")}>
+        {parts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button"
+            aria-pressed={one === part}
+            onClick={() => setPart(one)}
+          >
+            {say(`months.part.${one}`)}
+          </button>
+        ))}
+      </div>
+      {chosen.length === 0 && <p className="notice">{say("months.none")}</p>}
+      {part === "often" && <FrequencyPart page={page} chosen={chosen} />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { extend, useThree } from "@react-three/fiber";
+import { useEffect, useMemo, useState } from "react";
+import {
+  BufferAttribute,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  Vector2,
+} from "three";
+
+import { pointAtAnchor } from "@/body/point-at-anchor";
+import type { PosedFigure } from "@/body/posed-figure";
+import type { MarkedPlace } from "@/domain/marked-places";
+import { qualities } from "@/domain/spot";
+import type { Work } from "@/lib/work";
+import { inSlices } from "@/scene/in-slices";
+import { makeMarkCloudMaterial } from "@/scene/mark-cloud-material";
+
+extend({ Mesh });
+
+/** From one sign to the next of a mark that has several qualities, in CSS pixels. */
+const APART = 8;
+/** The kind of a mark of which no quality was said. */
+const UNSAID = qualities.length;
+/** So many marks are placed before the work may be interrupted. */
+const MARKS_AT_ONCE = 500;
+
+type MarkCloudProps = {
+  readonly posed: PosedFigure;
+  /** How the figure is shaped now: another object after each change. */
+  readonly skin: PosedFigure["skin"];
+  /** What is marked according to each map. */
+  readonly marked: readonly (readonly Pick<MarkedPlace, "anchor" | "qualities">[])[];
+};
+
+/**
+ * Every mark of many maps as a small sign on the skin, thousands of them in one draw call: one for each quality
+ * of a mark. They are only looked at; the table of places says the same in words.
+ */
+export function MarkCloud({ posed, skin, marked }: MarkCloudProps) {
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+  const material = useMemo(() => makeMarkCloudMaterial(), []);
+  const [geometry, setGeometry] = useState<InstancedBufferGeometry | null>(null);
+
+  useEffect(() => inSlices(cloud(posed, skin, marked), setGeometry), [posed, skin, marked]);
+  useEffect(() => {
+    invalidate();
+    return () => {
+      geometry?.dispose();
+      invalidate();
+    };
+  }, [geometry, invalidate]);
+  useEffect(() => () => material.dispose(), [material]);
+  useEffect(() => {
+    const viewport: unknown = material.uniforms["uViewport"]?.value;
+    if (viewport instanceof Vector2) viewport.set(size.width, size.height);
+    invalidate();
+  }, [material, size, invalidate]);
+
+  return (
+    geometry && (
+      <mesh geometry={geometry} material={material} frustumCulled={false} renderOrder={1} />
+    )
+  );
+}
+
+/** One square for each sign. */
+function* cloud(
+  { figure }: PosedFigure,
+  { positions }: PosedFigure["skin"],
+  marked: MarkCloudProps["marked"],
+): Work<InstancedBufferGeometry> {
+  const skin = { model: figure.model, triangles: figure.triangles, positions };
+  const points: number[] = [];
+  const kinds: number[] = [];
+  const shifts: number[] = [];
+  let placed = 0;
+  for (const { anchor, qualities: said } of marked.flat()) {
+    const point = pointAtAnchor(skin, anchor);
+    const own = said.length > 0 ? said.map((one) => qualities.indexOf(one)) : [UNSAID];
+    for (const [index, kind] of own.entries()) {
+      points.push(...point);
+      kinds.push(kind);
+      shifts.push(APART * (index - (own.length - 1) / 2));
+    }
+    if (++placed % MARKS_AT_ONCE === 0) yield;
+  }
+  const geometry = new InstancedBufferGeometry();
+  const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
+  geometry.setAttribute("position", new BufferAttribute(corners, 3));
+  geometry.setIndex([0, 1, 2, 0, 2, 3]);
+  geometry.instanceCount = kinds.length;
+  const give = (name: string, values: number[], width: number) =>
+    geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(values), width));
+  give("aPoint", points, 3);
+  give("aKind", kinds, 1);
+  give("aShift", shifts, 1);
+  return geometry;
+}
