@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   retries: process.env["CI"] ? 1 : 0, // told as such at the end
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // a slow machine is no fault of the app
   reporter: [["list"], ["json", { outputFile: ".cache/browser-tests.json" }]],
   webServer: {
     command: `vite preview --host 127.0.0.1 --strictPort --port ${new URL(address).port}`,
@@ -38,7 +39,7 @@ export default defineConfig({
       testIgnore: laptopOnly,
       use: {
         viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
+        deviceScaleFactor: 1, // drawn in software: a fourth of the work, and the same layout
         isMobile: true,
         hasTouch: true,
       },
