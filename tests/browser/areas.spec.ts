@@ -134,5 +134,5 @@ test("a shape is chosen, kept, handed over, and the therapist sees the spots on 
   const list = page.getByRole("button", { name: /Show the list/ });
   if (await list.isVisible()) await list.click();
   const heading = place.replace("Your ", "");
-  await expect(page.locator(".spot-row")).toContainText(new RegExp(heading, "i"));
+  await expect(page.locator(".spot-list-box .spot-row")).toContainText(new RegExp(heading, "i"));
 });

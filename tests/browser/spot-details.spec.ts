@@ -10,9 +10,9 @@ import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
 /** What the list says of the first spot, line by line; a person's words without what isolates them. */
-async function firstRow(page: Page): Promise<string[]> {
+async function firstRow(page: Page, list = ".spot-list"): Promise<string[]> {
   await openList(page);
-  const text = page.locator(".spot-row > span:last-child").first();
+  const text = page.locator(`${list} .spot-row > span:last-child`).first();
   await expect(text).toContainText("Worse");
   return plain(await text.innerText()).split("\n");
 }
@@ -92,7 +92,7 @@ test("everything said of a spot is kept, handed over and said to the therapist",
     press(therapist, "Open a map file"),
   ]);
   await chooser.setFiles({ name: "one.fasciamap", mimeType: "application/json", buffer });
-  const received = await firstRow(therapist);
+  const received = await firstRow(therapist, ".spot-list-box");
   expect(received.filter((line) => everything.includes(line)).toSorted()).toEqual(
     everything.toSorted(),
   );
