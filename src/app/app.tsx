@@ -13,10 +13,12 @@ import {
   IntakeScreen,
   JournalScreen,
   MonthsView,
+  KeyScreen,
   PracticeScreen,
   QuestionSetScreen,
   RecoveryScreen,
   ReviewScreen,
+  SealToScreen,
   SaveReminder,
   SessionList,
   SessionScreen,
@@ -175,6 +177,12 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice/questions">
           <QuestionSetScreen db={db} />
+        </Route>
+        <Route path="/practice/key">
+          <KeyScreen db={db} />
+        </Route>
+        <Route path="/seal-to/:key/:name?">
+          <SealToScreen db={db} />
         </Route>
         <Route path="/practice/:id/:part?">
           {({ id, part }) => (

@@ -42,6 +42,8 @@ export class Database extends Dexie {
   readonly cards: Table<unknown, string>;
   /** `ClientSummary` records by client id: made from the others, and gone as soon as one of these changes. */
   readonly summaries: Table<unknown, string>;
+  /** `PracticeKey` records by their public half. In no copy of the data: see `LEFT_OUT` of backups. */
+  readonly keys: Table<unknown, string>;
   /** Told after each write of this tab has been committed. */
   onWritten: (() => void) | null = null;
   private onClosed: (() => void) | null = null;
@@ -69,6 +71,8 @@ export class Database extends Dexie {
       cards: "clientId, *alsoIds",
       summaries: "clientId, [group+lastSeen]",
       practiceNotes: "clientId", // what a therapist writes down of a client
+      // The keys that files are sealed for, so that only this practice opens them.
+      keys: "id",
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
@@ -80,6 +84,7 @@ export class Database extends Dexie {
     this.settings = this.table("settings");
     this.cards = this.table("cards");
     this.summaries = this.table("summaries");
+    this.keys = this.table("keys");
 
     this.use(countWrites((writes, tables) => this.noteWrite(writes, tables)));
 

@@ -22,7 +22,11 @@ export type SettingName =
   /** What of which client went into a file: see `fileStates`. */
   | "savedToFile"
   /** When the reminder to save to a file was last put off. */
-  | "saveReminderPutOff";
+  | "saveReminderPutOff"
+  /** The keys of others that files are sealed for: see `KnownKey`. */
+  | "knownKeys"
+  /** Under which name the practice gives its key away. */
+  | "keyName";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.
