@@ -14,7 +14,10 @@ const folders = {
     folders: ["domain", "lib"],
     packages: ["zod", "age-encryption", "@scure/bip39"],
   },
-  storage: { folders: ["domain", "lib"], packages: ["dexie", "zod"] },
+  storage: {
+    folders: ["domain", "lib"],
+    packages: ["dexie", "zod", "@noble/ciphers", "@noble/hashes"],
+  },
   messages: { folders: ["domain", "lib"], packages: ["react", "@lingui/core", "@lingui/react"] },
   ui: { folders: ["lib"], packages: ["react"] },
   scene: {
@@ -94,7 +97,11 @@ export default defineConfig({
   overrides: [
     ...Object.entries(folders).map(([folder, may]) => importRule(folder, may)),
     {
-      files: ["src/body/fetch-unpacked.ts", "src/storage/witness.ts"],
+      files: [
+        "src/body/fetch-unpacked.ts",
+        "src/storage/unlock-tries.ts",
+        "src/storage/witness.ts",
+      ],
       rules: { "no-restricted-globals": "off" },
     },
     {

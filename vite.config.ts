@@ -22,7 +22,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
     },
   },
-  worker: { format: "es" },
   preview: { headers: { ...securityHeaders } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -10,6 +10,7 @@ const REPORT = ".cache/promises.jsonl"; // as tests/support/report-promise.ts ha
 const commands = [
   "vitest run tests/features/mark/draft-keeper.test.ts",
   "playwright test recovery --project laptop",
+  "playwright test lock --project laptop",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

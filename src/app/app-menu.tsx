@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Link, useLocation } from "wouter";
 
 import { useMessages } from "@/messages/use-messages";
@@ -12,8 +12,13 @@ const entries = [
   ["/about", "nav.about"],
 ] as const;
 
+type AppMenuProps = {
+  /** What may be done beside going somewhere, at the end of the list. */
+  readonly children?: ReactNode;
+};
+
 /** A button that opens a list of further pages: the browser's own popover, which Escape and a tap beside it close. */
-export function AppMenu() {
+export function AppMenu({ children }: AppMenuProps) {
   const say = useMessages();
   const [here] = useLocation();
   const list = useRef<HTMLDivElement>(null);
@@ -42,6 +47,7 @@ export function AppMenu() {
             </Link>
           ))}
         </nav>
+        {children}
       </div>
     </div>
   );

@@ -13,12 +13,13 @@ import {
   IntakeScreen,
   JournalScreen,
   MonthsView,
-  KeyScreen,
+  LockEntry,
+  LockOffer,
+  LockScreen,
   PracticeScreen,
   QuestionSetScreen,
   RecoveryScreen,
   ReviewScreen,
-  SealToScreen,
   SaveReminder,
   SessionList,
   SessionScreen,
@@ -40,14 +41,24 @@ import { getHistory } from "@/storage/histories";
 /** What guards the data has time until the screen is there and the first taps are answered. */
 const GUARD_DELAY_MS = 1000;
 
-type AppProps = { readonly startUp: StartUp };
+type AppProps = {
+  readonly startUp: StartUp;
+  /** Told what follows when a start that was stopped goes on. */
+  readonly onGoOn: (next: Promise<StartUp>) => void;
+};
 
 /** Routes and composition: hands the database and the figure to the screen at hand. */
-export function App({ startUp }: AppProps) {
+export function App({ startUp, onGoOn }: AppProps) {
   const say = useMessages();
   return (
     <Router hook={useHashLocation}>
-      <Header />
+      <Header isBare={startUp.state === "locked"}>
+        {startUp.state === "ready" && startUp.db.seal && (
+          <Suspense>
+            <LockEntry />
+          </Suspense>
+        )}
+      </Header>
       {startUp.state === "loading" && (
         <main className="page" aria-busy="true">
           <p className="soft app-loading" role="status">
@@ -56,6 +67,11 @@ export function App({ startUp }: AppProps) {
         </main>
       )}
       {startUp.state === "failed" && <FailureNote reason={startUp.reason} />}
+      {startUp.state === "locked" && (
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          <LockScreen db={startUp.db} onOpen={() => onGoOn(startUp.goOn())} />
+        </Suspense>
+      )}
       {startUp.state === "lost" && (
         <Suspense fallback={<main className="page" aria-busy="true" />}>
           <RecoveryScreen db={startUp.db} loss={startUp.loss} />
@@ -75,6 +91,7 @@ function Screens({ ready }: ScreensProps) {
   const { db, posed } = ready;
   const [client, setClient] = useState(ready.client);
   const marking = useDraft(db, ready.draft);
+  const { keep } = marking;
   const saving = useRef(0);
 
   /** The figure follows a slider at once; what is stored is where it came to rest. */
@@ -89,12 +106,12 @@ function Screens({ ready }: ScreensProps) {
   useEffect(() => {
     const waiting = setTimeout(() => {
       void import("@/app/guard").then(
-        ({ guard }) => guard(db, ready.client.id, setClient),
+        ({ guard }) => guard(db, ready.client.id, setClient, keep),
         noGuard,
       );
     }, GUARD_DELAY_MS);
     return () => clearTimeout(waiting);
-  }, [db, ready]);
+  }, [db, keep, ready]);
 
   const hints = useHints(db);
   const lastTime = useLastTime(db, marking.draft.map);
@@ -167,6 +184,7 @@ function Screens({ ready }: ScreensProps) {
         <Route path="/practice">
           <PracticeScreen db={db}>
             <SaveReminder db={db} />
+            <LockOffer db={db} />
           </PracticeScreen>
         </Route>
         <Route path="/data">
@@ -177,12 +195,6 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice/questions">
           <QuestionSetScreen db={db} />
-        </Route>
-        <Route path="/practice/key">
-          <KeyScreen db={db} />
-        </Route>
-        <Route path="/seal-to/:key/:name?">
-          <SealToScreen db={db} />
         </Route>
         <Route path="/practice/:id/:part?">
           {({ id, part }) => (

@@ -1,11 +1,19 @@
+import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 
 import { AppMenu } from "@/app/app-menu";
 import { LanguageChooser } from "@/app/language-chooser";
 import { useMessages } from "@/messages/use-messages";
 
+type HeaderProps = {
+  /** Leads nowhere: the name and the choice of a language alone. */
+  readonly isBare?: boolean;
+  /** Further entries of the menu. */
+  readonly children?: ReactNode;
+};
+
 /** The name of the app, the ways to its three rooms, and the choice of a language. */
-export function Header() {
+export function Header({ isBare = false, children }: HeaderProps) {
   const say = useMessages();
   const [isMark] = useRoute("/");
   const [isReview] = useRoute("/review");
@@ -29,18 +37,20 @@ export function Header() {
         </svg>
         <span>{say("app.name")}</span>
       </span>
-      <nav aria-label={say("app.menu")}>
-        <Link href="/" aria-current={current(isMark || isReview)}>
-          {say("nav.mark")}
-        </Link>
-        <Link href="/share" aria-current={current(isShare)}>
-          {say("nav.share")}
-        </Link>
-        <Link href="/practice" aria-current={current(isPractice)}>
-          {say("nav.practice")}
-        </Link>
-      </nav>
-      <AppMenu />
+      {!isBare && (
+        <nav aria-label={say("app.menu")}>
+          <Link href="/" aria-current={current(isMark || isReview)}>
+            {say("nav.mark")}
+          </Link>
+          <Link href="/share" aria-current={current(isShare)}>
+            {say("nav.share")}
+          </Link>
+          <Link href="/practice" aria-current={current(isPractice)}>
+            {say("nav.practice")}
+          </Link>
+        </nav>
+      )}
+      {!isBare && <AppMenu>{children}</AppMenu>}
       <LanguageChooser />
     </header>
   );

@@ -45,12 +45,15 @@ export const DataScreen = lazy(async () => ({
 export const SaveReminder = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/save-reminder"))).SaveReminder,
 }));
+export const LockScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/lock-screen"))).LockScreen,
+}));
+export const LockOffer = lazy(async () => ({
+  default: (await withMessages(import("@/features/keep/lock-offer"))).LockOffer,
+}));
+export const LockEntry = lazy(async () => ({
+  default: (await withMessages(import("@/app/lock-entry"))).LockEntry,
+}));
 export const RecoveryScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
-}));
-export const KeyScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/share/key-screen"))).KeyScreen,
-}));
-export const SealToScreen = lazy(async () => ({
-  default: (await withMessages(import("@/features/share/seal-to-screen"))).SealToScreen,
 }));

@@ -32,5 +32,5 @@ export function Root({ started, catalogue, db }: RootProps) {
 }
 
 function Started({ started }: Pick<RootProps, "started">) {
-  return <App startUp={useStartUp(started)} />;
+  return <App {...useStartUp(started)} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 import { loadFigure } from "@/body/load-figure";
 import { makePosedFigure, type PosedFigure } from "@/body/posed-figure";
@@ -6,11 +6,13 @@ import { firstDraft } from "@/app/first-draft";
 import type { Client, ClientId } from "@/domain/client";
 import { neutralShape } from "@/domain/shape";
 import type { Draft } from "@/features/mark/draft";
+import type { Result } from "@/lib/result";
 import { canDrawFigure } from "@/scene/figure-canvas";
 import { ensureOwnClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
+import { findLock } from "@/storage/find-lock";
 import { findLoss, type Loss } from "@/storage/find-loss";
-import { openDatabase } from "@/storage/open-database";
+import { openDatabase, type OpenFailure } from "@/storage/open-database";
 
 /** Why the app could not start. */
 export type StartFailure = "figure" | "newer-app" | "storage-blocked";
@@ -19,6 +21,12 @@ export type StartFailure = "figure" | "newer-app" | "storage-blocked";
 export type StartUp =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly reason: StartFailure }
+  | {
+      readonly state: "locked";
+      readonly db: Database;
+      /** Goes on once the lock is open. */
+      readonly goOn: () => Promise<StartUp>;
+    }
   | { readonly state: "lost"; readonly db: Database; readonly loss: Loss }
   | {
       readonly state: "ready";
@@ -28,23 +36,35 @@ export type StartUp =
       readonly draft: Draft;
     };
 
-/** Opens the database and loads the figure, both at once; the result of the one start of this page. */
-export function useStartUp(started: Promise<StartUp>): StartUp {
+/** The result of the one start of this page, and what follows one that was stopped by a lock. */
+export function useStartUp(started: Promise<StartUp>): {
+  readonly startUp: StartUp;
+  readonly onGoOn: (next: Promise<StartUp>) => void;
+} {
   const [startUp, setStartUp] = useState<StartUp>({ state: "loading" });
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    started.then(setStartUp, setError);
-  }, [started]);
+  const onGoOn = useCallback((next: Promise<StartUp>) => void next.then(setStartUp, setError), []);
+  useEffect(() => onGoOn(started), [onGoOn, started]);
   if (error !== null) throw error; // to the boundary, which offers the data
-  return startUp;
+  return { startUp, onGoOn };
 }
 
-/** Starts the app on that database. Rejects only for mistakes of our own. */
+/** Opens the database and loads the figure, both at once. Rejects only for mistakes of our own. */
 export async function start(db: Database): Promise<StartUp> {
   const figure = loadFigure().then(makePosedFigure, () => null);
   const opening = openDatabase(db);
   canDrawFigure(); // makes the canvas while figure and database are on their way
   const opened = await opening;
+  db.lockId = opened.ok ? await findLock(db) : null;
+  const goOn = () => startOn(db, opened, figure);
+  return db.lockId === null ? goOn() : { state: "locked", db, goOn };
+}
+
+async function startOn(
+  db: Database,
+  opened: Result<void, OpenFailure>,
+  figure: Promise<PosedFigure | null>,
+): Promise<StartUp> {
   const isNewer = !opened.ok && opened.failure === "newer-app";
   const loss = isNewer ? null : await findLoss(db, opened.ok);
   if (loss) return { state: "lost", db, loss }; // before a first record makes it look like a first visit

@@ -3,7 +3,7 @@ import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
 import { countIn } from "@/storage/count-writes";
 import type { Database } from "@/storage/database";
-import { WRITES } from "@/storage/settings";
+import { LOCK, WRITES } from "@/storage/settings";
 
 /** The version of the backups that are written. Rows of older tables are read as the database reads them. */
 const BACKUP_VERSION = 1;
@@ -11,11 +11,8 @@ const BACKUP_VERSION = 1;
 /** Largest backup that is read, in bytes: some ten thousand maps. */
 const BACKUP_SIZE_LIMIT = 64 * 1024 * 1024;
 
-/**
- * Left out: steps of undo, which would make it many times as large; what can be made again from the rest; and the
- * secret halves of keys, which leave this device only in a sealed file of their own.
- */
-const LEFT_OUT = ["histories", "summaries", "keys"];
+/** Left out: steps of undo, which would make it many times as large, and what can be made again from the rest. */
+const LEFT_OUT = ["histories", "summaries"];
 
 const Header = z.object({ format: z.literal("fasciamap-backup"), version: z.int() });
 
@@ -52,7 +49,7 @@ export async function makeBackup(db: Database, now: Date): Promise<Backup> {
   );
   const all = Object.fromEntries(kept.map(({ name }, i) => [name, rows[i] ?? []]));
   const settings = all["settings"] ?? [];
-  const tables = { ...all, settings: settings.filter((row) => !isRowNamed(row, WRITES)) };
+  const tables = { ...all, settings: settings.filter((row) => !isOfThisDatabase(row)) };
   return {
     format: "fasciamap-backup",
     version: BACKUP_VERSION,
@@ -96,6 +93,11 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Of this one database alone: neither means anything in another. */
+function isOfThisDatabase(row: unknown): boolean {
+  return isRowNamed(row, WRITES) || isRowNamed(row, LOCK);
 }
 
 function isRowNamed(row: unknown, name: string): boolean {

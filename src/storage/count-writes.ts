@@ -5,14 +5,22 @@ import { WRITES } from "@/storage/settings";
 /** The table that keeps the count; every write reaches it too. */
 const KEPT_IN = "settings";
 
+/** Thrown on writing into a database that was locked, or unlocked for good, by another tab since. */
+class LockChanged extends Error {
+  override readonly name = "LockChanged";
+}
+
 /**
  * Counts the transactions that changed something, in the database itself and inside the very
- * transaction: a database that knows of fewer than were committed has lost some.
+ * transaction: a database that knows of fewer than were committed has lost some. Beside the count stands
+ * which lock the rows are under: what was made for another one is not written.
  *
  * @param onCommit - told after each of them has been committed: how many there were, in which tables
+ * @param lockId - the lock that this tab works with; `null`: none
  */
 export function countWrites(
   onCommit: (writes: number, tables: ReadonlySet<string>) => void,
+  lockId: () => string | null,
 ): Middleware<DBCore> {
   const counted = new WeakMap<DBCoreTransaction, Set<string>>();
 
@@ -33,8 +41,14 @@ export function countWrites(
         const settings = core.table(KEPT_IN);
         return settings.get({ trans, key: WRITES }).then((row: unknown) => {
           const writes = countIn(row) + 1;
+          const lock = lockIn(row);
+          if (lock !== lockId()) {
+            trans.abort();
+            throw new LockChanged("the rows are under another lock");
+          }
           trans.addEventListener("complete", () => onCommit(writes, tables));
-          return settings.mutate({ trans, type: "put", values: [{ name: WRITES, value: writes }] });
+          const values = [{ name: WRITES, value: writes, ...(lock !== null && { lock }) }];
+          return settings.mutate({ trans, type: "put", values });
         });
       }
 
@@ -65,6 +79,12 @@ export function countWrites(
 export function countIn(row: unknown): number {
   const value = typeof row === "object" && row !== null && "value" in row ? row.value : 0;
   return typeof value === "number" ? value : 0;
+}
+
+/** Which lock the rows are under, by its row; `null`: none. */
+export function lockIn(row: unknown): string | null {
+  const lock = typeof row === "object" && row !== null && "lock" in row ? row.lock : null;
+  return typeof lock === "string" ? lock : null;
 }
 
 function isNative(trans: unknown): trans is IDBTransaction {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 
 import { countWrites } from "@/storage/count-writes";
+import type { Seal } from "@/storage/seal";
 import { keepWitness, readWitness } from "@/storage/witness";
 
 /** The version of the tables that this code reads and writes. */
@@ -42,8 +43,10 @@ export class Database extends Dexie {
   readonly cards: Table<unknown, string>;
   /** `ClientSummary` records by client id: made from the others, and gone as soon as one of these changes. */
   readonly summaries: Table<unknown, string>;
-  /** `PracticeKey` records by their public half. In no copy of the data: see `LEFT_OUT` of backups. */
-  readonly keys: Table<unknown, string>;
+  /** The lock that this tab found at its start; `null`: none. Rows under another one are not written. */
+  lockId: string | null = null;
+  /** What rows are sealed with while the lock is open; `null`: there is none, or it is closed. */
+  seal: Seal | null = null;
   /** Told after each write of this tab has been committed. */
   onWritten: (() => void) | null = null;
   private onClosed: (() => void) | null = null;
@@ -71,8 +74,6 @@ export class Database extends Dexie {
       cards: "clientId, *alsoIds",
       summaries: "clientId, [group+lastSeen]",
       practiceNotes: "clientId", // what a therapist writes down of a client
-      // The keys that files are sealed for, so that only this practice opens them.
-      keys: "id",
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
@@ -84,9 +85,13 @@ export class Database extends Dexie {
     this.settings = this.table("settings");
     this.cards = this.table("cards");
     this.summaries = this.table("summaries");
-    this.keys = this.table("keys");
 
-    this.use(countWrites((writes, tables) => this.noteWrite(writes, tables)));
+    this.use(
+      countWrites(
+        (writes, tables) => this.noteWrite(writes, tables),
+        () => this.lockId,
+      ),
+    );
 
     this.on("versionchange", () => {
       this.close({ disableAutoOpen: true });

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from "@/lib/result";
 import { forgetFolder } from "@/storage/backup-folder";
 import type { Database } from "@/storage/database";
+import { forgetWrongTries } from "@/storage/unlock-tries";
 import { forgetWitness } from "@/storage/witness";
 
 /** Longest wait, in milliseconds, for other tabs to let go of the database. */
@@ -35,6 +36,7 @@ export async function eraseEverything(db: Database): Promise<Result<void, EraseF
 /** Each of these may be missing from a browser, or refused; the others are still to go. */
 async function eraseBeside(db: Database): Promise<void> {
   forgetWitness(db.name);
+  forgetWrongTries();
   await Promise.allSettled([erasePrivateFiles(), eraseCaches(), forgetFolder()]);
 }
 

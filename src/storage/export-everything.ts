@@ -1,12 +1,11 @@
 import { Dexie } from "dexie";
 
-/** The secret halves of keys: they leave the device only in a sealed file of their own. */
-const SECRET = "keys";
+import { toBase64 } from "@/storage/base64";
 
 /**
  * Everything the device holds, as JSON text, for a person to keep when the app itself has failed.
- * Rows are given as they are, damaged or not, of all tables there are but the
- * keys, also of tables of a newer release of the app. It is no map file: only a person, or a later repair, reads it.
+ * Rows are given as they are, damaged or not, of all tables there are, also those of a newer release
+ * of the app. It is no map file: only a person, or a later repair, reads it.
  *
  * @param name - the database's name; where there is none, the copy has no tables
  * @throws what the browser throws when it does not let the database be read at all
@@ -20,8 +19,7 @@ export async function exportEverything(name = "fasciamap"): Promise<string> {
     try {
       await db.open();
       version = db.backendDB().version;
-      const told = db.tables.filter((table) => table.name !== SECRET);
-      for (const table of told) tables[table.name] = await table.toArray();
+      for (const table of db.tables) tables[table.name] = await table.toArray();
     } finally {
       db.close();
     }
@@ -33,6 +31,7 @@ export async function exportEverything(name = "fasciamap"): Promise<string> {
 /** JSON has no word for some values that a damaged row may hold. */
 function asJson(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
+  if (value instanceof Uint8Array) return toBase64(value); // of a locked row, which stays locked
   if (value instanceof Map || value instanceof Set) return [...value];
   return value;
 }

@@ -2,6 +2,8 @@ import { ok, type Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Backup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
+import { adoptLock } from "@/storage/lock-device";
+import type { OpenLock } from "@/storage/lock-key";
 import type { Loss } from "@/storage/find-loss";
 import { planRestore, type RestoreOutcome } from "@/storage/plan-restore";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
@@ -23,14 +25,19 @@ export async function previewRecovery(
 /**
  * Puts a backup back into a database that has lost something. One that cannot be opened is deleted
  * first, since it holds nothing that anybody could read; what is in the backup is in a file already.
+ *
+ * @param lock - the lock under which the backup was found: what comes back is locked as it was
  */
 export async function recover(
   db: Database,
   loss: Loss,
   backup: Backup,
+  lock: OpenLock | null = null,
 ): Promise<Result<RestoreOutcome, SaveFailure>> {
   const begun = await beginAnew(db, loss);
   if (!begun.ok) return begun;
+  const locked = lock && (await adoptLock(db, lock));
+  if (locked?.ok === false) return locked;
   const restored = await restoreBackup(db, backup);
   // The witness is of the database that was lost; the next write begins one of this.
   if (restored.ok) forgetWitness(db.name);

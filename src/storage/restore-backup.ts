@@ -8,6 +8,7 @@ import {
   type RestorePlan,
   type Rows,
 } from "@/storage/plan-restore";
+import { LOCK, WRITES } from "@/storage/settings";
 import type { SaveFailure } from "@/storage/save-failure";
 
 /** What a backup would change here. Only reads, so nothing has happened yet. */
@@ -44,10 +45,11 @@ async function plan(db: Database, backup: Backup): Promise<RestorePlan> {
   return planRestore(backup, here satisfies Rows, (table, row) => keyOf(db, table, row));
 }
 
-/** Every table has one key, which is a text inside of its rows. */
+/** Every table has one key, which is a text inside of its rows. No file says how this database is locked. */
 function keyOf(db: Database, name: string, row: unknown): string | undefined {
   const path = db.tables.find((table) => table.name === name)?.schema.primKey.keyPath;
   if (typeof path !== "string" || typeof row !== "object" || row === null) return undefined;
   const key: unknown = Reflect.get(row, path);
+  if (name === "settings" && (key === LOCK || key === WRITES)) return undefined;
   return typeof key === "string" ? key : undefined;
 }

@@ -5,7 +5,8 @@ import { Dexie } from "dexie";
  *
  * - `disk-full`: the browser's room for this site, or the disk, is full
  * - `storage-blocked`: the browser keeps no data for this site, or its store is broken
- * - `closed`: another tab has brought a newer version of the app; this one must be reloaded
+ * - `closed`: another tab has brought a newer version of the app, or changed the lock; this one must be
+ *   reloaded
  */
 export type SaveFailure = "disk-full" | "storage-blocked" | "closed";
 
@@ -24,7 +25,7 @@ const blocked = [
 export function saveFailureOf(error: unknown): SaveFailure | undefined {
   const names = errorNames(error);
   if (names.includes("QuotaExceededError")) return "disk-full";
-  if (names.includes("DatabaseIsNewer")) return "closed";
+  if (names.includes("DatabaseIsNewer") || names.includes("LockChanged")) return "closed";
   // Before "closed": a database that could not be opened is closed too, and names why inside.
   if (names.some((name) => blocked.includes(name))) return "storage-blocked";
   if (names.includes(Dexie.errnames.DatabaseClosed)) return "closed";

@@ -6,6 +6,9 @@ import type { SaveFailure } from "@/storage/save-failure";
 /** The row that counts the writes: see `countWrites`. It is no setting, and nothing sets it. */
 export const WRITES = "writes";
 
+/** The row of the lock: see `LockRecord`. It is no setting either. */
+export const LOCK = "lock";
+
 /** What is set for this device, not for one client. */
 export type SettingName =
   | "language"
@@ -23,10 +26,8 @@ export type SettingName =
   | "savedToFile"
   /** When the reminder to save to a file was last put off. */
   | "saveReminderPutOff"
-  /** The keys of others that files are sealed for: see `KnownKey`. */
-  | "knownKeys"
-  /** Under which name the practice gives its key away. */
-  | "keyName";
+  /** After how many minutes without a touch the app locks itself. */
+  | "lockAfterMinutes";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

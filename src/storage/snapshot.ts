@@ -7,6 +7,10 @@ import {
   makeBackup,
 } from "@/storage/backup";
 import type { Database } from "@/storage/database";
+import type { OpenLock } from "@/storage/lock-key";
+import { readLock } from "@/storage/lock-record";
+import type { Seal } from "@/storage/seal";
+import { openCopy, readSealedCopy, sealCopy, type SealedCopy } from "@/storage/sealed-copy";
 import { fileName, hasSnapshot, type SnapshotName } from "@/storage/snapshot-files";
 import { holdingsOf } from "@/storage/find-loss";
 import { keepWitness, readWitness } from "@/storage/witness";
@@ -26,8 +30,10 @@ export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
       if (writes < (witness?.writes ?? 0)) return false;
       if (writes === witness?.writes && witness.holds && (await hasSnapshot())) return true;
       const backup = await makeBackup(db, now);
+      const bytes = encodeBackup(backup);
+      const lock = await lockOf(db);
       await keepEarlier(now);
-      await write("latest", encodeBackup(backup));
+      await write("latest", lock ? sealCopy(lock, bytes) : bytes);
       if (backup.writes === writes) keepWitness(db.name, { writes, holds });
       return true;
     } catch {
@@ -36,12 +42,58 @@ export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
   });
 }
 
-/** One of the copies, if it is there and whole. */
+/** Why a copy cannot be read: also because it is under a lock that is not open. */
+export type SnapshotFailure =
+  | BackupFailure
+  | { readonly reason: "missing" }
+  | { readonly reason: "sealed"; readonly lock: SealedCopy["lock"] };
+
+/**
+ * One of the copies, if it is there and whole.
+ *
+ * @param seal - of the lock, if one is open
+ */
 export async function readSnapshot(
   name: SnapshotName,
-): Promise<Result<Backup, BackupFailure | { readonly reason: "missing" }>> {
+  seal: Seal | null,
+): Promise<Result<Backup, SnapshotFailure>> {
   const bytes = await read(name);
-  return bytes ? decodeBackup(bytes) : failed({ reason: "missing" });
+  if (!bytes) return failed({ reason: "missing" });
+  const copy = readSealedCopy(bytes);
+  if (!copy) return decodeBackup(bytes);
+  if (copy.lock.id !== seal?.lockId) return failed({ reason: "sealed", lock: copy.lock });
+  const opened = openCopy(seal, copy);
+  return opened ? decodeBackup(opened) : failed({ reason: "damaged" });
+}
+
+/**
+ * Writes all copies anew, under another lock or none: no copy stays readable beside a locked database. One
+ * that cannot be opened stays as it is. Doing it twice comes to the same as doing it once.
+ *
+ * @param from - what opens the sealed ones among them
+ */
+export async function convertSnapshots(from: Seal | null, to: OpenLock | null): Promise<void> {
+  await navigator.locks.request("fasciamap-snapshot", async () => {
+    for (const name of ["latest", "earlier", "set-aside"] as const) {
+      const bytes = await read(name);
+      if (!bytes) continue;
+      const copy = readSealedCopy(bytes);
+      if (copy && JSON.stringify(copy.lock) === JSON.stringify(to?.record)) continue;
+      const plain = copy ? from && openCopy(from, copy) : bytes;
+      if (plain) await write(name, to ? sealCopy(to, plain) : plain);
+    }
+  });
+}
+
+/** Seals the copies that were left readable when the lock was set and the page was closed right then. */
+export async function sealLeftSnapshots(db: Database): Promise<void> {
+  const lock = await lockOf(db);
+  if (lock) await convertSnapshots(lock.seal, lock);
+}
+
+async function lockOf(db: Database): Promise<OpenLock | null> {
+  const record = db.seal && (await readLock(db));
+  return record && db.seal && { record, seal: db.seal };
 }
 
 /** Puts the latest copy aside, so that the next one does not replace it. */

@@ -194,7 +194,7 @@ describe("recovery", () => {
 
     const lost = openTestDatabase(db.name);
     const loss = await findLoss(lost, true);
-    const copy = await readSnapshot("latest");
+    const copy = await readSnapshot("latest", null);
     if (!loss || !copy.ok) throw new Error("nothing to recover");
     expect((await recover(lost, loss, copy.value)).ok).toBe(true);
     expect(await contentOf(lost)).toEqual(content);
@@ -212,7 +212,7 @@ describe("recovery", () => {
     if (!loss) throw new Error("no loss was found");
     expect((await goOnWithout(lost, loss)).ok).toBe(true);
     expect(await findLoss(lost, true)).toBeNull();
-    expect(await readSnapshot("set-aside")).toMatchObject({ ok: true });
-    expect((await readSnapshot("latest")).ok).toBe(false);
+    expect(await readSnapshot("set-aside", null)).toMatchObject({ ok: true });
+    expect((await readSnapshot("latest", null)).ok).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { BackupChooser } from "@/features/keep/backup-chooser";
 import { EraseSection } from "@/features/keep/erase-section";
 import { FileStateList } from "@/features/keep/file-state-list";
 import { FolderSection } from "@/features/keep/folder-section";
+import { LockSection } from "@/features/keep/lock-section";
 import { PersistenceSection } from "@/features/keep/persistence-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveEverything } from "@/features/keep/save-everything";
@@ -32,10 +33,10 @@ export function DataScreen({ db }: DataScreenProps) {
 
   useEffect(() => {
     const names = ["latest", "earlier", "set-aside"] as const;
-    void Promise.all(names.map(readSnapshot)).then((read) => {
+    void Promise.all(names.map((name) => readSnapshot(name, db.seal))).then((read) => {
       setCopies(read.flatMap((copy) => (copy.ok ? [copy.value] : [])));
     });
-  }, []);
+  }, [db]);
 
   async function save() {
     setOutcome(say("keep.saved", { name: await saveEverything(db) }));
@@ -57,7 +58,9 @@ export function DataScreen({ db }: DataScreenProps) {
     <main className="page">
       <h1>{say("keep.title")}</h1>
       <p>{say("keep.stored", { maps: held.now.maps, sessions: held.now.sessions })}</p>
-      <p className="notice">{say("keep.notSealed")}</p>
+      <p className="notice">
+        {say("keep.notSealed")} {db.seal && say("lock.notFiles")}
+      </p>
       <div className="row">
         <button type="button" className="button button-primary" onClick={() => void save()}>
           {say("keep.save")}
@@ -104,6 +107,7 @@ export function DataScreen({ db }: DataScreenProps) {
         </section>
       )}
       <FileStateList db={db} />
+      <LockSection db={db} />
       <FolderSection db={db} />
       <PersistenceSection />
       <EraseSection db={db} />

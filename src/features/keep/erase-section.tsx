@@ -47,7 +47,7 @@ export function EraseSection({ db }: EraseSectionProps) {
       <p>{say("keep.eraseWhat")}</p>
       <ul>
         <li>{say("keep.eraseNotFiles")}</li>
-        <li>{say("keep.eraseDisk")}</li>
+        <li>{say(db.lockId === null ? "keep.eraseDisk" : "lock.eraseDisk")}</li>
         <li>{say("keep.eraseTabs")}</li>
       </ul>
       <label className="share-map">

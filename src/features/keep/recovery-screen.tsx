@@ -1,13 +1,16 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 import { BackupChooser } from "@/features/keep/backup-chooser";
 import { newestSnapshot } from "@/features/keep/newest-snapshot";
+import { PasscodeForm } from "@/features/keep/passcode-form";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveBackupFile } from "@/features/keep/save-backup-file";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Backup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
+import { openLock, type OpenLock } from "@/storage/lock-key";
+import type { LockRecord } from "@/storage/lock-record";
 import type { Loss } from "@/storage/find-loss";
 import type { RestoreOutcome } from "@/storage/plan-restore";
 import { goOnWithout, previewRecovery, recover } from "@/storage/recover";
@@ -15,27 +18,38 @@ import { goOnWithout, previewRecovery, recover } from "@/storage/recover";
 type RecoveryScreenProps = { readonly db: Database; readonly loss: Loss };
 
 type Found = { readonly backup: Backup; readonly outcome: RestoreOutcome };
+type Sealed = { readonly lock: LockRecord };
 
 /** What stands on the screen when the browser has lost what was stored: the way to get it back. */
 export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
   const say = useMessages();
-  const [found, setFound] = useState<Found | "searching" | "none">("searching");
+  const [found, setFound] = useState<Found | Sealed | "searching" | "none">("searching");
+  const [lock, setLock] = useState<OpenLock | null>(null);
   const [failure, setFailure] = useState("");
   const [isGivingUp, setIsGivingUp] = useState(false);
   const isUnreadable = loss.now === null;
 
-  useEffect(() => {
-    void newestSnapshot().then(async (backup) => {
-      setFound(backup ? { backup, outcome: await previewRecovery(db, loss, backup) } : "none");
-    });
-  }, [db, loss]);
-
   async function take(backup: Backup) {
     setFound({ backup, outcome: await previewRecovery(db, loss, backup) });
   }
+  const takeNewest = useEffectEvent(take);
+
+  useEffect(() => {
+    void newestSnapshot(lock?.seal ?? db.seal).then(async (newest) => {
+      if (!newest || "lock" in newest) setFound(newest ?? "none");
+      else await takeNewest(newest.backup);
+    });
+  }, [db, loss, lock]);
+
+  async function open(record: LockRecord, passcode: string) {
+    const opened = await openLock(record, passcode);
+    if (!opened.ok) return opened.failure;
+    setLock(opened.value);
+    return null;
+  }
 
   async function bringBack(backup: Backup) {
-    const done = await recover(db, loss, backup);
+    const done = await recover(db, loss, backup, lock);
     if (done.ok) location.reload();
     else if (isUnreadable) setFailure(say("keep.stuck"));
     else setFailure(say("keep.notRestored", { why: saveFailureWords(say, done.failure) }));
@@ -58,14 +72,24 @@ export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
       </p>
 
       {found === "none" && <p className="notice">{say("keep.noCopy")}</p>}
-      {typeof found === "object" && (
+      {typeof found === "object" && "lock" in found && (
+        <section className="notice keep-part" aria-labelledby="keep-sealed">
+          <h2 id="keep-sealed">{say("lock.copyTitle")}</h2>
+          <p>{say("lock.copyText")}</p>
+          <PasscodeForm
+            action={say("lock.open")}
+            onPasscode={(passcode) => open(found.lock, passcode)}
+          />
+        </section>
+      )}
+      {typeof found === "object" && "backup" in found && (
         <section className="notice keep-found" aria-labelledby="keep-found">
           <h2 id="keep-found">{say("keep.copyOf", { date: new Date(found.backup.writtenAt) })}</h2>
           <RestorePreview outcome={found.outcome} />
         </section>
       )}
       <div className="row">
-        {typeof found === "object" && (
+        {typeof found === "object" && "backup" in found && (
           <>
             <button
               type="button"

@@ -65,9 +65,14 @@ export class DraftKeeper {
     return true;
   }
 
+  /** Whether what is on the screen is on the disk. */
+  get isSaved(): boolean {
+    return this.newest === this.settled;
+  }
+
   /** Writes until the newest state is on the disk; `saved` is said only of that very state. */
   async save(): Promise<void> {
-    if (this.newest === this.settled) return;
+    if (this.isSaved) return;
     if (this.isWriting) return; // the write under way goes on with the newest when it is done
     this.isWriting = true;
     try {

@@ -10,6 +10,8 @@ export type Marking = {
   readonly saveState: SaveState;
   readonly act: (action: DraftAction) => void;
   readonly saveAgain: () => void;
+  /** Writes what is not on the disk yet; resolves to whether everything is now. */
+  readonly keep: () => Promise<boolean>;
   /** Puts another map on the table. It is stored once something is marked in it. */
   readonly begin: (draft: Draft) => void;
 };
@@ -72,9 +74,10 @@ export function useDraft(db: Database, initial: Draft): Marking {
   }, [db, id, keeper, returns]);
 
   const saveAgain = useCallback(() => void keeper.save(), [keeper]);
+  const keep = useCallback(() => keeper.save().then(() => keeper.isSaved), [keeper]);
   const begin = useCallback((other: Draft) => keeper.begin(other), [keeper]);
 
-  return { draft, saveState, act, saveAgain, begin };
+  return { draft, saveState, act, saveAgain, keep, begin };
 }
 
 /** Runs once the screen shows what was just changed; a hidden page draws nothing, so it runs soon. */
