@@ -234,7 +234,7 @@ export function FigureScene(props: FigureSceneProps) {
       <FigureMesh posed={posed} version={version} theme={theme} />
       {props.referrals && props.referrals.length > 0 && (
         <Suspense>
-          <ReferralArcs posed={posed} version={version} referrals={props.referrals} />
+          <ReferralArcs posed={posed} skin={posed.skin} referrals={props.referrals} />
         </Suspense>
       )}
       {overlay !== "none" && (

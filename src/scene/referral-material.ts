@@ -9,6 +9,7 @@ attribute vec3 aAlong;
 attribute vec2 aShape;
 attribute vec2 aRun;
 attribute float aKind;
+attribute float aWeight;
 uniform vec2 uViewport; // CSS pixels
 varying vec2 vShape;
 varying vec2 vRun; // in half widths of the ribbon
@@ -26,7 +27,7 @@ void main() {
   along = length2 > 1e-8 ? along * inversesqrt(length2) : vec3(0.0, 1.0, 0.0);
   vec3 across = normalize(cross(along, toEye));
   float metresPerPixel = -centre.z * 2.0 / (projectionMatrix[1][1] * uViewport.y);
-  float half_ = max(HALF, LEAST * metresPerPixel);
+  float half_ = max(HALF, LEAST * metresPerPixel) * aWeight;
 
   vec3 offset = across * aShape.x;
   vCorner = vec3(0.0);

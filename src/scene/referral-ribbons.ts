@@ -8,6 +8,8 @@ export type ReferralArc = {
   /** Metres, from there to here. */
   readonly points: readonly Point[];
   readonly when: ReferralTime | null;
+  /** So many times as thick as an ordinary one; 1 where it is left out. */
+  readonly weight?: number;
 };
 
 /** What a triangle is of, for the shader: ribbons by their time from 0 on, then these. */
@@ -31,7 +33,8 @@ export function patternOf(when: ReferralTime | null): number {
  * a ring at its start.
  *
  * Attributes: `position` 3 metres; `aAlong` 3 unit length, the way of the arc; `aShape` 2: across −1 … 1 and,
- * for heads and rings, the other coordinate; `aRun` 2 metres: from the start, and of all; `aKind` 1.
+ * for heads and rings, the other coordinate; `aRun` 2 metres: from the start, and of all; `aKind` 1;
+ * `aWeight` 1.
  */
 export function referralRibbons(arcs: readonly ReferralArc[]): BufferGeometry {
   const position: number[] = [];
@@ -39,6 +42,7 @@ export function referralRibbons(arcs: readonly ReferralArc[]): BufferGeometry {
   const shape: number[] = [];
   const run: number[] = [];
   const kind: number[] = [];
+  const weights: number[] = [];
   const indices: number[] = [];
 
   function add(at: Point, way: Point, across: number, other: number, of: [number, number, number]) {
@@ -49,7 +53,7 @@ export function referralRibbons(arcs: readonly ReferralArc[]): BufferGeometry {
     kind.push(of[2]);
   }
 
-  for (const { points, when } of arcs) {
+  for (const { points, when, weight = 1 } of arcs) {
     const first = points[0];
     const last = points.at(-1);
     if (!first || !last || points.length < 2) continue;
@@ -77,6 +81,7 @@ export function referralRibbons(arcs: readonly ReferralArc[]): BufferGeometry {
     start = position.length / 3;
     for (const [x, y] of CORNERS) add(first, ways[0] ?? [0, 1, 0], x, y, [0, total, ORIGIN]);
     indices.push(start, start + 1, start + 2, start, start + 2, start + 3);
+    while (weights.length < kind.length) weights.push(weight);
   }
 
   const geometry = new BufferGeometry();
@@ -87,6 +92,7 @@ export function referralRibbons(arcs: readonly ReferralArc[]): BufferGeometry {
   give("aShape", shape, 2);
   give("aRun", run, 2);
   give("aKind", kind, 1);
+  give("aWeight", weights, 1);
   geometry.setIndex(indices);
   return geometry;
 }

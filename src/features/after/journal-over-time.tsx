@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 
 import type { Figure } from "@/body/figure";
-import { type BodyMap, moments } from "@/domain/body-map";
+import type { BodyMap } from "@/domain/body-map";
 import { referralCounts } from "@/domain/referral-counts";
 import { spotThreads } from "@/domain/spot-threads";
-import { MomentMark } from "@/features/after/moment-mark";
-import { ThreadCard } from "@/features/after/thread-card";
+import { MomentLegend } from "@/scene/plots/moment-legend";
+import { ThreadCard } from "@/scene/plots/thread-card";
 import { fromToWords } from "@/messages/referral-words";
 import { useMessages } from "@/messages/use-messages";
 
@@ -21,16 +21,7 @@ export function JournalOverTime({ figure, maps }: JournalOverTimeProps) {
       {threads.length > 0 && (
         <section className="after-told">
           <h2>{say("journal.overTime")}</h2>
-          <ul className="thread-legend">
-            {moments.map((moment) => (
-              <li key={moment}>
-                <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-                  <MomentMark moment={moment} x={7} y={7} />
-                </svg>
-                {say(`journal.moment.${moment}`)}
-              </li>
-            ))}
-          </ul>
+          <MomentLegend />
           <ul className="after-told">
             {threads.map((thread) => (
               <ThreadCard key={thread.spotId} figure={figure} thread={thread} />

@@ -5,10 +5,13 @@ import { useMemo, useState } from "react";
 import { mapsInSpan, wholeSpan } from "@/domain/map-span";
 import { FrequencyPart } from "@/features/months/frequency-part";
 import type { MonthsPage } from "@/features/months/months-page";
+import { SchemesPart } from "@/features/months/schemes-part";
 import { SpanChooser } from "@/features/months/span-chooser";
+import { TrendsPart } from "@/features/months/trends-part";
+import { WebPart } from "@/features/months/web-part";
 import { useMessages } from "@/messages/use-messages";
 
-const parts = ["often"] as const;
+const parts = ["often", "trends", "web", "schemes"] as const;
 
 /** What all maps of some months show together: how often, how strong, felt elsewhere, and by published schemes. */
 export function MonthsView(page: MonthsPage) {
@@ -28,7 +31,6 @@ export function MonthsView(page: MonthsPage) {
   if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
   return (
     <div className="months">
-      <SpanChooser span={span} count={chosen.length} onChange={setSpan} />
       <div className="months-parts" role="group" aria-label={say("months.parts")}>
         {parts.map((one) => (
           <button
@@ -42,8 +44,12 @@ export function MonthsView(page: MonthsPage) {
           </button>
         ))}
       </div>
+      <SpanChooser span={span} count={chosen.length} onChange={setSpan} />
       {chosen.length === 0 && <p className="notice">{say("months.none")}</p>}
       {part === "often" && <FrequencyPart page={page} chosen={chosen} />}
+      {part === "trends" && <TrendsPart page={page} chosen={chosen} />}
+      {part === "web" && <WebPart page={page} chosen={chosen} />}
+      {part === "schemes" && <SchemesPart page={page} chosen={chosen} />}
     </div>
   );
 }

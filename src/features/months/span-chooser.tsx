@@ -29,61 +29,63 @@ export function SpanChooser({ span, count, onChange }: SpanChooserProps) {
   }
 
   return (
-    <div className="months-span">
-      <div className="field">
-        <label htmlFor={`${id}-time`}>{say("months.time")}</label>
-        <select
-          id={`${id}-time`}
-          className="input"
-          value={kind}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="all">{say("months.time.all")}</option>
-          {lengths.map((months) => (
-            <option key={months} value={months}>
-              {say("months.time.last", { count: months })}
-            </option>
+    <details className="months-span">
+      <summary>
+        <span role="status">{say("months.count", { count })}</span>
+      </summary>
+      <div className="months-ends">
+        <div className="field">
+          <label htmlFor={`${id}-time`}>{say("months.time")}</label>
+          <select
+            id={`${id}-time`}
+            className="input"
+            value={kind}
+            onChange={(event) => choose(event.target.value)}
+          >
+            <option value="all">{say("months.time.all")}</option>
+            {lengths.map((months) => (
+              <option key={months} value={months}>
+                {say("months.time.last", { count: months })}
+              </option>
+            ))}
+            <option value="own">{say("months.time.own")}</option>
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-moment`}>{say("months.moment")}</label>
+          <select
+            id={`${id}-moment`}
+            className="input"
+            value={span.moment ?? ""}
+            onChange={(event) =>
+              onChange({
+                ...span,
+                moment: moments.find((one) => one === event.target.value) ?? null,
+              })
+            }
+          >
+            <option value="">{say("months.moment.any")}</option>
+            {moments.map((moment) => (
+              <option key={moment} value={moment}>
+                {say(`months.moment.${moment}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {kind === "own" &&
+          (["from", "to"] as const).map((end) => (
+            <div key={end} className="field">
+              <label htmlFor={`${id}-${end}`}>{say(`months.time.${end}`)}</label>
+              <input
+                id={`${id}-${end}`}
+                className="input"
+                type="date"
+                value={span[end]}
+                onChange={(event) => onChange({ ...span, [end]: event.target.value })}
+              />
+            </div>
           ))}
-          <option value="own">{say("months.time.own")}</option>
-        </select>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-moment`}>{say("months.moment")}</label>
-        <select
-          id={`${id}-moment`}
-          className="input"
-          value={span.moment ?? ""}
-          onChange={(event) =>
-            onChange({
-              ...span,
-              moment: moments.find((one) => one === event.target.value) ?? null,
-            })
-          }
-        >
-          <option value="">{say("months.moment.any")}</option>
-          {moments.map((moment) => (
-            <option key={moment} value={moment}>
-              {say(`months.moment.${moment}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {kind === "own" &&
-        (["from", "to"] as const).map((end) => (
-          <div key={end} className="field">
-            <label htmlFor={`${id}-${end}`}>{say(`months.time.${end}`)}</label>
-            <input
-              id={`${id}-${end}`}
-              className="input"
-              type="date"
-              value={span[end]}
-              onChange={(event) => onChange({ ...span, [end]: event.target.value })}
-            />
-          </div>
-        ))}
-      <p className="soft months-count" role="status">
-        {say("months.count", { count })}
-      </p>
-    </div>
+    </details>
   );
 }

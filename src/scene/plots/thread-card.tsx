@@ -1,9 +1,12 @@
+import "@/scene/plots/plots.css";
+
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { SpotThread, ThreadPoint } from "@/domain/spot-threads";
-import { ThreadPlot } from "@/features/after/thread-plot";
 import { placeHeading } from "@/messages/place-name";
 import { type Say, useMessages } from "@/messages/use-messages";
+import { OpenedTable } from "@/scene/plots/opened-table";
+import { ThreadPlot } from "@/scene/plots/thread-plot";
 
 type ThreadCardProps = { readonly figure: Figure; readonly thread: SpotThread };
 
@@ -31,9 +34,8 @@ export function ThreadCard({ figure, thread }: ThreadCardProps) {
         </>
       )}
       <p className="soft">{reading}</p>
-      <details>
-        <summary>{say("journal.table")}</summary>
-        <div className="thread-table">
+      <OpenedTable>
+        {() => (
           <table>
             <caption className="visually-hidden">{name}</caption>
             <thead>
@@ -53,8 +55,8 @@ export function ThreadCard({ figure, thread }: ThreadCardProps) {
               ))}
             </tbody>
           </table>
-        </div>
-      </details>
+        )}
+      </OpenedTable>
     </li>
   );
 }
