@@ -55,6 +55,11 @@ export function drawMarkerAtlas(letters: Readonly<Record<Quality, string>>): Can
       context.restore();
     }
   }
+  return atlasTexture(canvas);
+}
+
+/** Faces drawn side by side, for the graphics card. */
+export function atlasTexture(canvas: HTMLCanvasElement): CanvasTexture {
   const texture = new CanvasTexture(canvas);
   texture.colorSpace = SRGBColorSpace;
   texture.minFilter = LinearMipmapLinearFilter;

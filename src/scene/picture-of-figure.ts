@@ -109,7 +109,7 @@ function draw(
 }
 
 /** An eye on the level of the figure's middle, as far away as shows all of it in its shape of now. */
-function cameraFor(posed: PosedFigure, view: View, aspect: number): PerspectiveCamera {
+export function cameraFor(posed: PosedFigure, view: View, aspect: number): PerspectiveCamera {
   const { positions } = posed.skin;
   let [across, top] = [0, 0];
   for (let i = 0; i < positions.length; i += 3) {

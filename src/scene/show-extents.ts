@@ -119,6 +119,51 @@ export function beginStroke(posed: PosedFigure, base: Spot): LiveStroke {
   };
 }
 
+/** Extents of another map than the one that is shown, for a second picture of the same figure. */
+export type OtherExtents = {
+  /** Lays the extents of these spots. */
+  readonly lay: (spots: readonly Spot[]) => Work<void>;
+  /** Draws with them on the skin, and leaves the skin as it was. Shaders should be ready by then. */
+  readonly drawWith: (draw: () => void) => void;
+  /** Frees what they hold on the graphics card. */
+  readonly dispose: () => void;
+};
+
+/** Room for the extents of another map; none are laid at first. */
+export function makeOtherExtents(posed: PosedFigure): OtherExtents {
+  let picture: Picture | null = null;
+  return {
+    *lay(spots) {
+      const united: ExtentField = new Map();
+      for (const spot of spots) {
+        uniteField(united, yield* fieldOfSpot(posed, spot));
+        yield;
+      }
+      if (united.size === 0 && picture === null) return;
+      picture ??= makePicture(posed);
+      clearExtents(picture.atlas, ALL_EXTENTS);
+      addField(picture.atlas, ALL_EXTENTS, united);
+      flush(picture);
+      picture.shown = new Set(spots.filter(({ extent }) => extent !== null).map(({ id }) => id));
+    },
+    drawWith(draw) {
+      const isShown = "SHOWS_EXTENTS" in skinMaterial.defines;
+      const before = [uniformOf("uExtents"), uniformOf("uExtentSquares")];
+      showOnSkin("SHOWS_EXTENTS", picture !== null && picture.shown.size > 0);
+      if (picture) bind(picture);
+      draw();
+      setUniform("uExtents", before[0]);
+      setUniform("uExtentSquares", before[1]);
+      showOnSkin("SHOWS_EXTENTS", isShown);
+    },
+    dispose() {
+      picture?.texels.dispose();
+      picture?.squares.dispose();
+      picture = null;
+    },
+  };
+}
+
 function put(
   posed: PosedFigure,
   all: ExtentField,
@@ -138,24 +183,37 @@ function put(
 function pictureOf(posed: PosedFigure): Picture {
   let picture = pictures.get(posed);
   if (!picture) {
-    const atlas = makeExtentAtlas(posed.figure);
-    const { data, width, height, squares } = atlas;
-    picture = {
-      atlas,
-      texels: nearest(new DataTexture(new Uint8Array(data.buffer), width, height, RGFormat)),
-      squares: nearest(
-        new DataTexture(new Uint8Array(squares.data.buffer), squares.width, squares.height),
-      ),
-      shown: new Set(),
-    };
+    picture = makePicture(posed);
     pictures.set(posed, picture);
   }
   return picture;
 }
 
-function upload({ atlas, texels, squares }: Picture): void {
+function makePicture(posed: PosedFigure): Picture {
+  const atlas = makeExtentAtlas(posed.figure);
+  const { data, width, height, squares } = atlas;
+  return {
+    atlas,
+    texels: nearest(new DataTexture(new Uint8Array(data.buffer), width, height, RGFormat)),
+    squares: nearest(
+      new DataTexture(new Uint8Array(squares.data.buffer), squares.width, squares.height),
+    ),
+    shown: new Set(),
+  };
+}
+
+function upload(picture: Picture): void {
+  bind(picture);
+  flush(picture);
+}
+
+function bind({ texels, squares }: Picture): void {
   setUniform("uExtents", texels);
   setUniform("uExtentSquares", squares);
+}
+
+/** Has what changed taken to the graphics card. */
+function flush({ atlas, texels, squares }: Picture): void {
   const touched = takeTouchedRows(atlas);
   if (touched.length === 0) return;
   for (const { from, to } of touched) {
@@ -165,6 +223,10 @@ function upload({ atlas, texels, squares }: Picture): void {
   }
   texels.needsUpdate = true;
   squares.needsUpdate = true; // small; a quad may have come into use
+}
+
+function uniformOf(name: string): unknown {
+  return skinMaterial.uniforms[name]?.value;
 }
 
 function setUniform(name: string, value: unknown): void {

@@ -13,6 +13,8 @@ const paths = {
   globe: "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18",
   menu: "M4 7h16M4 12h16M4 17h16",
   lock: "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 14.5v2",
+  play: "M8 5.5 18 12 8 18.5Z",
+  pause: "M9 5.5v13M15 5.5v13",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
 } as const;
 

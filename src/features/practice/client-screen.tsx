@@ -6,8 +6,11 @@ import { Link } from "wouter";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Anchor } from "@/domain/anchor";
 import type { BodyMap } from "@/domain/body-map";
+import { filterMaps, noFilter } from "@/domain/spot-filter";
 import type { ClientPage } from "@/features/practice/client-page";
 import { clientParts, ClientTabs } from "@/features/practice/client-tabs";
+import { ComparePart } from "@/features/practice/compare-part";
+import { FilterBar } from "@/features/practice/filter-bar";
 import { GlancePart } from "@/features/practice/glance-part";
 import { TablePart } from "@/features/practice/table-part";
 import { TimePart } from "@/features/practice/time-part";
@@ -37,6 +40,7 @@ export function ClientScreen(props: ClientScreenProps) {
   const say = useMessages();
   const titleId = useId();
   const [shown, setShown] = useState<FigureShown | null>(null);
+  const [filter, setFilter] = useState(noFilter);
   const [flight, setFlight] = useState<{ to: (anchor: Anchor) => void } | null>(null);
   const takeFlight = useCallback((to: ((anchor: Anchor) => void) | null) => {
     setFlight(to && { to });
@@ -49,6 +53,10 @@ export function ClientScreen(props: ClientScreenProps) {
     (): ClientPage | null =>
       found ? { db, posed, skin, ...found, showOnFigure: setShown, flyTo } : null,
     [db, posed, skin, found, flyTo],
+  );
+  const filtered = useMemo(
+    (): ClientPage | null => page && { ...page, maps: filterMaps(page.maps, filter) },
+    [page, filter],
   );
 
   if (found === undefined) return <main className="page" aria-busy="true" />;
@@ -105,9 +113,21 @@ export function ClientScreen(props: ClientScreenProps) {
             <Suspense>{children}</Suspense>
           </GlancePart>
         )}
-        {part === "time" && <TimePart page={page} />}
-        {part === "overall" && <Suspense>{overall?.(page)}</Suspense>}
-        {part === "table" && <TablePart page={page} />}
+        {part === "compare" && <ComparePart page={page} />}
+        {filtered && (part === "time" || part === "overall" || part === "table") && (
+          <>
+            <FilterBar
+              maps={page.maps}
+              filtered={filtered.maps}
+              sessions={page.sessions}
+              filter={filter}
+              onFilter={setFilter}
+            />
+            {part === "time" && <TimePart page={filtered} />}
+            {part === "overall" && <Suspense>{overall?.(filtered)}</Suspense>}
+            {part === "table" && <TablePart page={filtered} />}
+          </>
+        )}
       </section>
     </main>
   );

@@ -4,7 +4,7 @@ import type { ClientId } from "@/domain/client";
 import { useMessages } from "@/messages/use-messages";
 
 /** The parts of a client's page, in their order; each has an address of its own. */
-export const clientParts = ["glance", "time", "overall", "table"] as const;
+export const clientParts = ["glance", "compare", "time", "overall", "table"] as const;
 export type ClientPart = (typeof clientParts)[number];
 
 type ClientTabsProps = { readonly clientId: ClientId; readonly part: ClientPart };

@@ -1,10 +1,12 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
-import type { MapId } from "@/domain/body-map";
+import type { BodyMap, MapId } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
 import { AreaTable } from "@/features/practice/area-table";
 import type { ClientPage } from "@/features/practice/client-page";
+import { MapTimeline } from "@/features/practice/map-timeline";
 import { ReceivedSpots } from "@/features/practice/received-spots";
+import { SmallMultiples } from "@/features/practice/small-multiples";
 import { useMessages } from "@/messages/use-messages";
 import { useFigureShown } from "@/scene/use-figure-shown";
 
@@ -14,7 +16,6 @@ type TimePartProps = { readonly page: ClientPage };
 export function TimePart({ page }: TimePartProps) {
   const { posed, skin, maps, showOnFigure, flyTo } = page;
   const say = useMessages();
-  const chooserId = useId();
   const [mapId, setMapId] = useState<MapId | null>(null);
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
   const map = maps.find(({ id }) => id === mapId) ?? maps[0];
@@ -27,27 +28,16 @@ export function TimePart({ page }: TimePartProps) {
   );
   useFigureShown(showOnFigure, shown);
 
-  if (!map) return <p className="soft">{say("session.noMaps")}</p>;
+  function choose({ id }: BodyMap) {
+    setMapId(id);
+    setSelectedId(null);
+  }
+
+  if (!map) return <p className="soft">{say("timeline.none")}</p>;
   return (
     <>
-      <div className="field">
-        <label htmlFor={chooserId}>{say("practice.chooseMap")}</label>
-        <select
-          id={chooserId}
-          className="input"
-          value={map.id}
-          onChange={(event) => {
-            setMapId(maps.find(({ id }) => id === event.target.value)?.id ?? null);
-            setSelectedId(null);
-          }}
-        >
-          {maps.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say("share.mapLine", { date: new Date(one.startedAt), count: one.spots.length })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <MapTimeline maps={maps} map={map} onMap={choose} />
+      <SmallMultiples page={page} maps={maps} map={map} onMap={choose} />
       <ReceivedSpots
         posed={posed}
         skin={skin}

@@ -1,0 +1,61 @@
+import { useMemo, useState } from "react";
+
+import type { BodyMap } from "@/domain/body-map";
+import type { ClientPage } from "@/features/practice/client-page";
+import { useMessages } from "@/messages/use-messages";
+import { MapPicture } from "@/scene/map-picture";
+
+type SmallMultiplesProps = {
+  readonly page: Pick<ClientPage, "posed" | "skin">;
+  /** Newest first. */
+  readonly maps: readonly BodyMap[];
+  readonly map: BodyMap;
+  readonly onMap: (map: BodyMap) => void;
+};
+
+/** So many more at a time. */
+const AT_ONCE = 12;
+
+/** The figure of every map, front and back, by date: one look over the months. */
+export function SmallMultiples({ page, maps, map, onMap }: SmallMultiplesProps) {
+  const say = useMessages();
+  const [shownCount, setShownCount] = useState(AT_ONCE);
+  const letters = useMemo(
+    () => ({
+      hot: say("quality.hot.letters"),
+      hard: say("quality.hard.letters"),
+      tender: say("quality.tender.letters"),
+    }),
+    [say],
+  );
+
+  return (
+    <details className="multiples">
+      <summary>{say("timeline.multiples", { count: maps.length })}</summary>
+      <ul>
+        {maps.slice(0, shownCount).map((one) => (
+          <li key={one.id}>
+            <button type="button" aria-pressed={one.id === map.id} onClick={() => onMap(one)}>
+              <MapPicture {...page} spots={one.spots} letters={letters} />
+              <span>
+                {say("session.mapLine", {
+                  date: new Date(one.startedAt),
+                  count: one.spots.length,
+                })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shownCount < maps.length && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => setShownCount(shownCount + AT_ONCE)}
+        >
+          {say("table.more", { shown: shownCount, count: maps.length })}
+        </button>
+      )}
+    </details>
+  );
+}
