@@ -1,4 +1,5 @@
 import type { BodyMap } from "@/domain/body-map";
+import { localDay } from "@/domain/local-day";
 import type { RegionId, Side } from "@/domain/region";
 import type { SessionId } from "@/domain/session";
 import type { Quality } from "@/domain/spot";
@@ -63,10 +64,4 @@ export function filterMaps(
           (region === null || spot.region === region),
       ),
     }));
-}
-
-function localDay(instant: string): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

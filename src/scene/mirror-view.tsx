@@ -1,17 +1,17 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
-import { type BufferGeometry, Mesh, Scene, Vector2 } from "three";
+import { useEffect, useMemo } from "react";
+import { Mesh, Scene, Vector2 } from "three";
 
 import { placeSpots } from "@/body/place-spots";
-import { type PosedFigure, splitMesh } from "@/body/posed-figure";
+import type { PosedFigure } from "@/body/posed-figure";
 import type { Quality, Spot } from "@/domain/spot";
 import { inSlices } from "@/scene/in-slices";
 import { drawMarkerAtlas } from "@/scene/marker-atlas";
 import { makeMarkerMaterial } from "@/scene/marker-material";
 import { squares } from "@/scene/markers";
+import { makeOtherSkin } from "@/scene/other-skin";
 import { makeOtherExtents } from "@/scene/show-extents";
-import { splitGeometry, wholeGeometry } from "@/scene/skin-geometry";
-import { showsInQuads, skinMaterial } from "@/scene/skin-material";
+import { skinMaterial } from "@/scene/skin-material";
 import { readyToShow } from "@/scene/warm-up";
 
 type MirrorViewProps = {
@@ -34,9 +34,7 @@ export function MirrorView({ paper, posed, skin, spots, letters }: MirrorViewPro
   const invalidate = useThree((state) => state.invalidate);
   const material = useMemo(() => makeMarkerMaterial(drawMarkerAtlas(letters)), [letters]);
   const extents = useMemo(() => makeOtherExtents(posed), [posed]);
-  const drawn = useRef<{ skin: PosedFigure["skin"]; isSplit: boolean; geometry: BufferGeometry }>(
-    null,
-  );
+  const otherSkin = useMemo(() => makeOtherSkin(posed), [posed]);
   const scene = useMemo(() => {
     const { normals } = posed; // of the same moment as the skin
     const placed = placeSpots(skin, normals, spots);
@@ -51,13 +49,10 @@ export function MirrorView({ paper, posed, skin, spots, letters }: MirrorViewPro
   useEffect(() => () => material.dispose(), [material]);
   useEffect(() => () => scene.markers.geometry.dispose(), [scene]);
   useEffect(() => () => extents.dispose(), [extents]);
+  useEffect(() => () => otherSkin.dispose(), [otherSkin]);
   useEffect(() => {
     invalidate();
-    return () => {
-      drawn.current?.geometry.dispose();
-      drawn.current = null;
-      invalidate(); // what was drawn last is then the figure itself
-    };
+    return () => invalidate(); // the figure is drawn without it then
   }, [scene, invalidate]);
 
   useEffect(() => {
@@ -75,36 +70,29 @@ export function MirrorView({ paper, posed, skin, spots, letters }: MirrorViewPro
   }, [posed, skin, spots, extents, invalidate]);
 
   useFrame(({ gl, scene: first, camera, size }) => {
-    const context = paper.getContext("2d");
-    const { width, height } = gl.domElement;
-    if (context && width > 0 && height > 0) {
-      if (paper.width !== width || paper.height !== height) {
-        paper.width = width;
-        paper.height = height;
-      }
-      const viewport: unknown = material.uniforms["uViewport"]?.value;
-      if (viewport instanceof Vector2) viewport.set(size.width, size.height);
-      extents.drawWith(() => {
-        scene.figure.geometry = geometry();
-        scene.markers.visible = spots.length > 0;
-        gl.render(scene.all, camera);
-      });
-      context.clearRect(0, 0, width, height);
-      context.drawImage(gl.domElement, 0, 0);
-    }
+    const viewport: unknown = material.uniforms["uViewport"]?.value;
+    if (viewport instanceof Vector2) viewport.set(size.width, size.height);
+    extents.drawWith(() => {
+      scene.figure.geometry = otherSkin.geometry();
+      scene.markers.visible = spots.length > 0;
+      gl.render(scene.all, camera);
+    });
+    copy(gl.domElement, paper);
     gl.render(first, camera);
   }, 1); // from 1 up nothing else draws the scene
 
   return null;
+}
 
-  /** As the figure itself is drawn: whole as long as nothing is shown on it. */
-  function geometry(): BufferGeometry {
-    const isSplit = posed.mesh?.isFiner === true || showsInQuads();
-    const known = drawn.current;
-    if (known?.skin === skin && known.isSplit === isSplit) return known.geometry;
-    known?.geometry.dispose();
-    const made = isSplit ? splitGeometry(splitMesh(posed)) : wholeGeometry(posed);
-    drawn.current = { skin, isSplit, geometry: made };
-    return made;
+/** Copies what was just drawn, before the browser clears it. */
+function copy(canvas: HTMLCanvasElement, paper: HTMLCanvasElement): void {
+  const { width, height } = canvas;
+  const context = paper.getContext("2d");
+  if (!context || width === 0 || height === 0) return;
+  if (paper.width !== width || paper.height !== height) {
+    paper.width = width;
+    paper.height = height;
   }
+  context.clearRect(0, 0, width, height);
+  context.drawImage(canvas, 0, 0);
 }

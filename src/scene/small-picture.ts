@@ -2,16 +2,16 @@ import { advance } from "@react-three/fiber";
 import { Mesh, Scene, Vector2, Vector4 } from "three";
 
 import { placeSpots } from "@/body/place-spots";
-import { type PosedFigure, splitMesh } from "@/body/posed-figure";
+import type { PosedFigure } from "@/body/posed-figure";
 import type { Quality, Spot } from "@/domain/spot";
 import { inSlices } from "@/scene/in-slices";
 import { drawMarkerAtlas } from "@/scene/marker-atlas";
 import { makeMarkerMaterial } from "@/scene/marker-material";
 import { squares } from "@/scene/markers";
+import { makeOtherSkin, type OtherSkin } from "@/scene/other-skin";
 import { cameraFor } from "@/scene/picture-of-figure";
 import { makeOtherExtents, type OtherExtents } from "@/scene/show-extents";
-import { splitGeometry, wholeGeometry } from "@/scene/skin-geometry";
-import { showOnSkin, showsInQuads, skinMaterial } from "@/scene/skin-material";
+import { showOnSkin, skinMaterial } from "@/scene/skin-material";
 import { theStage } from "@/scene/stage";
 import type { View } from "@/scene/views";
 import { readyToShow } from "@/scene/warm-up";
@@ -33,6 +33,7 @@ type SmallPictureWish = {
 const SHRUNK = 2.4;
 
 const extentsOf = new WeakMap<PosedFigure, OtherExtents>();
+const skins = new WeakMap<PosedFigure, OtherSkin>();
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -82,8 +83,8 @@ function drawViews(
   { posed, spots, views, width, height, scale, letters }: SmallPictureWish,
   context: CanvasRenderingContext2D,
 ): void {
-  const isSplit = posed.mesh?.isFiner === true || showsInQuads();
-  const skin = isSplit ? splitGeometry(splitMesh(posed)) : wholeGeometry(posed);
+  const skin = skins.get(posed) ?? makeOtherSkin(posed);
+  skins.set(posed, skin);
   const atlas = drawMarkerAtlas(letters);
   const material = makeMarkerMaterial(atlas);
   const viewport: unknown = material.uniforms["uViewport"]?.value;
@@ -92,7 +93,7 @@ function drawViews(
   const markers = new Mesh(squares(placed, [], null), material);
   markers.renderOrder = 2;
   markers.frustumCulled = false;
-  const figure = new Mesh(skin, skinMaterial);
+  const figure = new Mesh(skin.geometry(), skinMaterial);
   figure.frustumCulled = false;
   const scene = new Scene().add(figure);
   if (placed.length > 0) scene.add(markers);
@@ -115,7 +116,6 @@ function drawViews(
   renderer.setScissorTest(false);
   renderer.setViewport(whole);
 
-  skin.dispose();
   markers.geometry.dispose();
   material.dispose();
   atlas.dispose();

@@ -41,7 +41,11 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
   const [copied, setCopied] = useState("");
   const sorted = useMemo(() => {
     const column = columns.find(({ id }) => id === order?.id);
-    return column ? rows.toSorted(comparing(column, order?.isDescending ?? false, language)) : rows;
+    if (!column) return rows;
+    return rows
+      .map((row) => ({ row, value: column.value(row) })) // once, not with every comparison
+      .toSorted(comparing(order?.isDescending ?? false, language))
+      .map(({ row }) => row);
   }, [rows, columns, order, language]);
   const textOf = (column: TableColumn<Row>, row: Row) =>
     column.text ? column.text(row) : String(column.value(row) ?? "");
@@ -129,11 +133,12 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
   }
 }
 
+type Sorted = { readonly value: string | number | null };
+
 /** Numbers by size, words as the language orders them, nothing last. */
-function comparing<Row>({ value }: TableColumn<Row>, isDescending: boolean, language: string) {
+function comparing(isDescending: boolean, language: string) {
   const collator = new Intl.Collator(language, { numeric: true });
-  return (one: Row, other: Row) => {
-    const [a, b] = [value(one), value(other)];
+  return ({ value: a }: Sorted, { value: b }: Sorted) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     const isNumbers = typeof a === "number" && typeof b === "number";
     const order = isNumbers ? a - b : collator.compare(String(a), String(b));

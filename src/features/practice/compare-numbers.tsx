@@ -56,7 +56,7 @@ export function CompareNumbers({ page, earlier, later }: CompareNumbersProps) {
       <table aria-labelledby={id}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say("journal.date")}</th>
             <th scope="col">{date(earlier)}</th>
             <th scope="col">{date(later)}</th>
           </tr>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
-import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { BodyMap } from "@/domain/body-map";
+import { localDay } from "@/domain/local-day";
 import { qualities, type Spot } from "@/domain/spot";
 import type { ClientPage } from "@/features/practice/client-page";
 import { placeHeading } from "@/messages/place-name";
@@ -14,25 +14,34 @@ type SpotOfMap = { readonly map: BodyMap; readonly spot: Spot };
 
 /** Every spot of every map of a client, as one table. */
 export function TablePart({ page }: TablePartProps) {
-  const { posed, maps } = page;
+  const { maps } = page;
   const say = useMessages();
   const rows = useMemo(
     () => maps.flatMap((map) => map.spots.map((spot): SpotOfMap => ({ map, spot }))),
     [maps],
   );
+  const nameOf = useMemo(() => {
+    const known = new Map<string, string>();
+    return ({ region, side }: Spot) => {
+      const key = `${region}/${side}`;
+      const name = known.get(key) ?? placeHeading(say, region, side);
+      known.set(key, name);
+      return name;
+    };
+  }, [say]);
   const columns = useMemo(
     (): readonly TableColumn<SpotOfMap>[] => [
       {
         id: "place",
         title: say("table.place"),
-        value: ({ spot }) =>
-          placeHeading(say, spot.region, spot.side, leafOfSpot(posed.figure, spot)),
+        value: ({ spot }) => nameOf(spot),
       },
       {
         id: "date",
         title: say("journal.date"),
         value: ({ map }) => map.startedAt,
-        text: ({ map }) => say("table.date", { date: new Date(map.startedAt) }),
+        text: ({ map }) => localDay(map.startedAt),
+        show: ({ map }) => say("table.date", { date: new Date(map.startedAt) }),
       },
       {
         id: "qualities",
@@ -50,7 +59,7 @@ export function TablePart({ page }: TablePartProps) {
       },
       { id: "note", title: say("table.note"), value: ({ spot }) => spot.note },
     ],
-    [posed, say],
+    [nameOf, say],
   );
 
   return (
