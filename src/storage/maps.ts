@@ -105,10 +105,22 @@ export type StoredMaps = {
 /** So many maps are checked at once, where there are many: some milliseconds. */
 const MAPS_AT_ONCE = 4;
 
+/** So many rows are taken out of the store at once. */
+const ROWS_AT_ONCE = 40;
+
 /** The same as `listMapsOfClient` for one who has hundreds: checking them all takes longer than a frame. */
 export async function storedMapsOfClient(db: Database, clientId: ClientId): Promise<StoredMaps> {
-  const found: unknown[] = await db.maps.where("clientId").equals(clientId).toArray();
+  // In parts, for to take hundreds of rows out of the store, or to open them where they are sealed, is felt.
+  const found = await db.transaction("r", db.maps, async () => {
+    const keys = await db.maps.where("clientId").equals(clientId).primaryKeys();
+    const parts: unknown[] = [];
+    for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+      parts.push(...(await db.maps.bulkGet(keys.slice(from, from + ROWS_AT_ONCE))));
+    }
+    return parts;
+  });
   const rows = found
+    .filter((row) => row !== undefined)
     .map((row) => ({ row, startedAt: startOf(row) }))
     .toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))
     .map(({ row }) => row);

@@ -2,6 +2,7 @@ import { openTestDatabase } from "../support/open-test-database";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { finish } from "@/lib/work";
 import { emptyHistory, getHistory, HISTORY_LIMIT, type MapHistory } from "@/storage/histories";
 import {
   getMap,
@@ -9,6 +10,7 @@ import {
   mapBefore,
   openNewestMap,
   saveMapWithHistory,
+  storedMapsOfClient,
 } from "@/storage/maps";
 import { StoredRecordDamaged } from "@/storage/read-record";
 
@@ -222,5 +224,26 @@ describe("mapBefore", () => {
     expect(await mapBefore(db, own)).toEqual(wanted);
     expect(await mapBefore(db, wanted)).toEqual(older);
     expect(await mapBefore(db, older)).toBeUndefined();
+  });
+});
+
+describe("storedMapsOfClient", () => {
+  it("gives the newest few at once and then all, as listMapsOfClient does", async () => {
+    const db = openTestDatabase();
+    const client = makeClient();
+    const maps = Array.from({ length: 95 }, (_, day) =>
+      makeMap({ startedAt: new Date(Date.UTC(2026, 0, 1 + ((day * 37) % 95))).toISOString() }),
+    );
+    await db.maps.bulkPut(maps);
+    await db.maps.put({ ...makeMap(), spots: 7 });
+    await db.maps.put(makeMap({ clientId: nextUuid() }));
+
+    const whole = await listMapsOfClient(db, client.id);
+    const stored = await storedMapsOfClient(db, client.id);
+    const all = finish(stored.all());
+    expect(all.maps).toHaveLength(95);
+    expect(all).toEqual(whole);
+    expect(stored.newest.maps.length).toBeLessThan(10);
+    expect(whole.maps.slice(0, stored.newest.maps.length)).toEqual(stored.newest.maps);
   });
 });

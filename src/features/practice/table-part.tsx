@@ -5,36 +5,24 @@ import { localDay } from "@/domain/local-day";
 import { qualities, type Spot } from "@/domain/spot";
 import type { ClientPage } from "@/features/practice/client-page";
 import { placeHeading } from "@/messages/place-name";
-import { useMessages } from "@/messages/use-messages";
+import { type Say, useMessages } from "@/messages/use-messages";
 import { SortableTable, type TableColumn } from "@/scene/sortable-table";
 
 type TablePartProps = { readonly page: ClientPage };
 
-type SpotOfMap = { readonly map: BodyMap; readonly spot: Spot };
+type SpotOfMap = { readonly map: BodyMap; readonly spot: Spot; readonly place: string };
 
 /** Every spot of every map of a client, as one table. */
 export function TablePart({ page }: TablePartProps) {
   const { maps } = page;
   const say = useMessages();
-  const rows = useMemo(
-    () => maps.flatMap((map) => map.spots.map((spot): SpotOfMap => ({ map, spot }))),
-    [maps],
-  );
-  const nameOf = useMemo(() => {
-    const known = new Map<string, string>();
-    return ({ region, side }: Spot) => {
-      const key = `${region}/${side}`;
-      const name = known.get(key) ?? placeHeading(say, region, side);
-      known.set(key, name);
-      return name;
-    };
-  }, [say]);
+  const rows = useMemo(() => spotsOf(say, maps), [say, maps]);
   const columns = useMemo(
     (): readonly TableColumn<SpotOfMap>[] => [
       {
         id: "place",
         title: say("table.place"),
-        value: ({ spot }) => nameOf(spot),
+        value: ({ place }) => place,
       },
       {
         id: "date",
@@ -59,7 +47,7 @@ export function TablePart({ page }: TablePartProps) {
       },
       { id: "note", title: say("table.note"), value: ({ spot }) => spot.note },
     ],
-    [nameOf, say],
+    [say],
   );
 
   return (
@@ -70,4 +58,16 @@ export function TablePart({ page }: TablePartProps) {
       keyOf={({ map, spot }) => `${map.id} ${spot.id}`}
     />
   );
+}
+
+/** Thousands of spots have some hundred names: each is said once. */
+function spotsOf(say: Say, maps: readonly BodyMap[]): readonly SpotOfMap[] {
+  const known = new Map<string, string>();
+  const nameOf = ({ region, side }: Spot) => {
+    const key = `${region}/${side}`;
+    const name = known.get(key) ?? placeHeading(say, region, side);
+    known.set(key, name);
+    return name;
+  };
+  return maps.flatMap((map) => map.spots.map((spot) => ({ map, spot, place: nameOf(spot) })));
 }
