@@ -22,6 +22,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
     },
   },
+  worker: { format: "es" },
   preview: { headers: { ...securityHeaders } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
