@@ -16,10 +16,12 @@ import {
   LockEntry,
   LockOffer,
   LockScreen,
+  KeyScreen,
   PracticeScreen,
   QuestionSetScreen,
   RecoveryScreen,
   ReviewScreen,
+  SealToScreen,
   SaveReminder,
   SessionList,
   SessionScreen,
@@ -195,6 +197,12 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/practice/questions">
           <QuestionSetScreen db={db} />
+        </Route>
+        <Route path="/practice/key">
+          <KeyScreen db={db} />
+        </Route>
+        <Route path="/seal-to/:key/:name?">
+          <SealToScreen db={db} />
         </Route>
         <Route path="/practice/:id/:part?">
           {({ id, part }) => (

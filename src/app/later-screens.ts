@@ -57,3 +57,9 @@ export const LockEntry = lazy(async () => ({
 export const RecoveryScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/recovery-screen"))).RecoveryScreen,
 }));
+export const KeyScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/share/key-screen"))).KeyScreen,
+}));
+export const SealToScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/share/seal-to-screen"))).SealToScreen,
+}));

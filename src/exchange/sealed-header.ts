@@ -18,6 +18,9 @@ export const MOST_WORK = 20;
 /** Header lines are short: a longer header is no file of ours, nor of any other program. */
 const HEADER_BYTES = 64 * 1024;
 
+/** What a sealed file's name ends in, after the end that it has unsealed: browsers share texts. */
+export const SEALED_EXTENSION = ".txt";
+
 const ARMOR = "-----BEGIN AGE ENCRYPTED FILE-----";
 const BINARY = "age-encryption.org/v1\n";
 

@@ -11,8 +11,11 @@ const BACKUP_VERSION = 1;
 /** Largest backup that is read, in bytes: some ten thousand maps. */
 const BACKUP_SIZE_LIMIT = 64 * 1024 * 1024;
 
-/** Left out: steps of undo, which would make it many times as large, and what can be made again from the rest. */
-const LEFT_OUT = ["histories", "summaries"];
+/**
+ * Left out: steps of undo, which would make it many times as large; what can be made again from the rest; and the
+ * secret halves of keys, which leave this device only in a sealed file of their own.
+ */
+const LEFT_OUT = ["histories", "summaries", "keys"];
 
 const Header = z.object({ format: z.literal("fasciamap-backup"), version: z.int() });
 

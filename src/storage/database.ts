@@ -47,6 +47,8 @@ export class Database extends Dexie {
   lockId: string | null = null;
   /** What rows are sealed with while the lock is open; `null`: there is none, or it is closed. */
   seal: Seal | null = null;
+  /** `PracticeKey` records by their public half. In no copy of the data: see `LEFT_OUT` of backups. */
+  readonly keys: Table<unknown, string>;
   /** Told after each write of this tab has been committed. */
   onWritten: (() => void) | null = null;
   private onClosed: (() => void) | null = null;
@@ -74,6 +76,8 @@ export class Database extends Dexie {
       cards: "clientId, *alsoIds",
       summaries: "clientId, [group+lastSeen]",
       practiceNotes: "clientId", // what a therapist writes down of a client
+      // The keys that files are sealed for, so that only this practice opens them.
+      keys: "id",
     });
     this.clients = this.table("clients");
     this.maps = this.table("maps");
@@ -85,6 +89,7 @@ export class Database extends Dexie {
     this.settings = this.table("settings");
     this.cards = this.table("cards");
     this.summaries = this.table("summaries");
+    this.keys = this.table("keys");
 
     this.use(
       countWrites(

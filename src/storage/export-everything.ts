@@ -1,11 +1,13 @@
 import { Dexie } from "dexie";
 
 import { toBase64 } from "@/storage/base64";
+/** The secret halves of keys: they leave the device only in a sealed file of their own. */
+const SECRET = "keys";
 
 /**
  * Everything the device holds, as JSON text, for a person to keep when the app itself has failed.
- * Rows are given as they are, damaged or not, of all tables there are, also those of a newer release
- * of the app. It is no map file: only a person, or a later repair, reads it.
+ * Rows are given as they are, damaged or not, of all tables there are but the
+ * keys, also of tables of a newer release of the app. It is no map file: only a person, or a later repair, reads it.
  *
  * @param name - the database's name; where there is none, the copy has no tables
  * @throws what the browser throws when it does not let the database be read at all
@@ -19,7 +21,8 @@ export async function exportEverything(name = "fasciamap"): Promise<string> {
     try {
       await db.open();
       version = db.backendDB().version;
-      for (const table of db.tables) tables[table.name] = await table.toArray();
+      const told = db.tables.filter((table) => table.name !== SECRET);
+      for (const table of told) tables[table.name] = await table.toArray();
     } finally {
       db.close();
     }

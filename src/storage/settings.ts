@@ -27,7 +27,11 @@ export type SettingName =
   /** When the reminder to save to a file was last put off. */
   | "saveReminderPutOff"
   /** After how many minutes without a touch the app locks itself. */
-  | "lockAfterMinutes";
+  | "lockAfterMinutes"
+  /** The keys of others that files are sealed for: see `KnownKey`. */
+  | "knownKeys"
+  /** Under which name the practice gives its key away. */
+  | "keyName";
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

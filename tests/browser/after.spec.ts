@@ -6,6 +6,7 @@ import { ageStoredMaps } from "./support/age-stored-maps.ts";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readRows } from "./support/read-rows.ts";
+import { leaveUnsealed } from "./support/leave-unsealed.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { isSamePicture, stillPicture } from "./support/still-picture.ts";
@@ -99,6 +100,7 @@ test("what changed and what was felt elsewhere outlives a reload, and the therap
   await page.goto("./#/share");
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(page.getByText(/Left calf: Softer, 8 → 5/)).toBeVisible();
+  await leaveUnsealed(page);
   const handing = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the file" }).click();
   const file = readFileSync(await (await handing).path());

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { leaveUnsealed } from "./support/leave-unsealed.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 
@@ -27,6 +28,7 @@ async function makeMap(page: Page): Promise<void> {
 
 async function handOver(page: Page): Promise<Buffer> {
   await page.goto("./#/share");
+  await leaveUnsealed(page);
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the file" }).click();
   return readFileSync(await (await downloading).path());

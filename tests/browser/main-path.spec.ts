@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { leaveUnsealed } from "./support/leave-unsealed.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { spotRows } from "./support/spot-rows.ts";
@@ -10,6 +11,7 @@ import { tapFigure } from "./support/tap.ts";
 async function handOver(page: Page, name: string): Promise<string> {
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
   await page.getByLabel("Your name, or any word your therapist knows you by").fill(name);
+  await leaveUnsealed(page);
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the file" }).click();
   const download = await downloading;

@@ -2,6 +2,7 @@ import { chromium, expect, test } from "@playwright/test";
 
 import { chromiumFlags } from "../../scripts/chromium-flags.ts";
 import { findChromium } from "../../scripts/find-chromium.ts";
+import { leaveUnsealed } from "./support/leave-unsealed.ts";
 import { openList } from "./support/open-list.ts";
 
 test("without WebGL the list does every task", async ({ baseURL, viewport }) => {
@@ -38,6 +39,7 @@ test("without WebGL the list does every task", async ({ baseURL, viewport }) => 
   await expect(page.locator(".spot-row")).toContainText("Hard, 6 of 10");
 
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
+  await leaveUnsealed(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save the file" }).click(),

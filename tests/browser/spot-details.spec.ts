@@ -5,6 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { openList } from "./support/open-list.ts";
+import { leaveUnsealed } from "./support/leave-unsealed.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
@@ -78,6 +79,7 @@ test("everything said of a spot is kept, handed over and said to the therapist",
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
   const words = plain(await page.locator(".map-in-words li").innerText());
   for (const said of everything) expect(words).toContain(said);
+  await leaveUnsealed(page);
   const downloading = page.waitForEvent("download");
   await press(page, "Save the file");
   const buffer = await readFile(await (await downloading).path());

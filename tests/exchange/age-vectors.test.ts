@@ -32,6 +32,14 @@ async function opened(vector: Uint8Array) {
   return unseal(file, { secrets, passphrase: passphrases.at(-1) ?? null }, Infinity);
 }
 
+/** What is said of each way to fail; a broken header may be of any. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  "payload failure": ["damaged"],
+  "HMAC failure": ["damaged"],
+  "armor failure": ["damaged"],
+  "no match": ["wrong-passphrase", "another-key"],
+};
+
 /** Those with the word for what is to come of them. */
 const all = Object.entries(vectors).filter(([name]) => name !== "default");
 const good = all.filter(([, vector]) => read(vector).expected === "success");
@@ -52,10 +60,8 @@ describe("unseal, on the test vectors of the age project", () => {
     const { expected } = read(vector);
     const result = await opened(vector);
     if (result.ok) throw new Error("it was opened");
-    if (expected === "payload failure" || expected === "HMAC failure") {
-      expect(result.failure).toBe("damaged");
-    }
-    if (expected === "no match")
-      expect(["wrong-passphrase", "another-key"]).toContain(result.failure);
+    expect(
+      told[expected] ?? ["damaged", "too-much-work", "wrong-passphrase", "another-key"],
+    ).toContain(result.failure);
   });
 });

@@ -105,6 +105,9 @@ export function PracticeScreen({ db, children }: PracticeScreenProps) {
       <Link href="/practice/questions" className="button practice-questions">
         {say("set.link")}
       </Link>
+      <Link href="/practice/key" className="button practice-questions">
+        {say("key.link")}
+      </Link>
       <Link href="/data" className="button practice-questions">
         {say("keep.title")}
       </Link>

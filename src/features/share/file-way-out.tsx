@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 
 import type { PreparedFile } from "@/features/share/use-prepared-file";
 import { type Say, useMessages } from "@/messages/use-messages";
+import { copyText } from "@/ui/copy-text";
 import { saveFile } from "@/ui/save-file";
 import { canSaveFileAs, saveFileAs } from "@/ui/save-file-as";
 import { canShareFile, shareFile } from "@/ui/share-file";
@@ -51,6 +52,11 @@ export function FileWayOut({ prepared, isAny, choice, onOut }: FileWayOutProps) 
     if (outcome === "failed") tell(file, say("share.notShared"), false);
   }
 
+  async function copy(file: ReadyFile) {
+    const isCopied = await copyText(new TextDecoder().decode(file.bytes));
+    tell(file, say(isCopied ? "share.copied" : "share.notCopied"), isCopied);
+  }
+
   return (
     <>
       <div className="row">
@@ -71,6 +77,16 @@ export function FileWayOut({ prepared, isAny, choice, onOut }: FileWayOutProps) 
         >
           {say("share.save")}
         </button>
+        {(!ready || ready.sealFor) && isAny && (
+          <button
+            type="button"
+            className="button"
+            disabled={!ready}
+            onClick={() => ready && void copy(ready)}
+          >
+            {say("share.copyText")}
+          </button>
+        )}
         {canSaveFileAs() && (
           <button
             type="button"
@@ -88,6 +104,16 @@ export function FileWayOut({ prepared, isAny, choice, onOut }: FileWayOutProps) 
 }
 
 function waitingWords(say: Say, prepared: PreparedFile): string {
-  if (prepared.state === "preparing") return say("share.preparing");
-  return prepared.state === "too-large" ? say("share.tooLarge") : "";
+  switch (prepared.state) {
+    case "preparing":
+      return say("share.preparing");
+    case "unsettled":
+      return say("seal.unsettled");
+    case "too-large":
+      return say("share.tooLarge");
+    case "not-sealed":
+      return say("seal.failed");
+    case "ready":
+      return "";
+  }
 }

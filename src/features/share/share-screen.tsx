@@ -18,7 +18,9 @@ import { MapChooser } from "@/features/share/map-chooser";
 import { ParcelInWords } from "@/features/share/parcel-in-words";
 import { parcelWords } from "@/features/share/parcel-words";
 import { PartChooser } from "@/features/share/part-chooser";
+import { SealChooser } from "@/features/share/seal-chooser";
 import { usePreparedFile } from "@/features/share/use-prepared-file";
+import { useSeal } from "@/features/share/use-seal";
 import { WaysOutList } from "@/features/share/ways-out-list";
 import { wholeIn } from "@/features/share/whole-in";
 import { useMessages } from "@/messages/use-messages";
@@ -112,9 +114,10 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
   }, [client.id, client.shape, name, maps, sessions, given, mapsOut]);
   const parcel = useMemo(() => makeParcel(whole, leftOut), [whole, leftOut]);
   const words = useMemo(() => parcelWords(say, posed.figure, parcel), [say, posed, parcel]);
-  const prepared = usePreparedFile(parcel);
+  const seal = useSeal(db);
+  const prepared = usePreparedFile(parcel, seal.addressed);
   const isAny = parcel.maps.length > 0;
-  const choice = JSON.stringify([[...mapsOut], [...leftOut], name]);
+  const choice = JSON.stringify([[...mapsOut], [...leftOut], name, seal.addressed]);
 
   async function keepName() {
     if (name === client.name) return;
@@ -123,7 +126,10 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
   }
 
   function noteHandedOver(file: ReadyFile) {
-    void noteFileSave(db, wholeIn(file.parcel, whole), file.madeAt);
+    // What is sealed for others is no copy for the person: only they can open it.
+    if (file.sealFor?.kind !== "keys") {
+      void noteFileSave(db, wholeIn(file.parcel, whole), file.madeAt);
+    }
     void keepName();
     if (file.parcel.answers.length > 0) {
       const at = file.madeAt.toISOString();
@@ -156,9 +162,10 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
         <h2 id="share-content">{say("share.content")}</h2>
         {isAny ? <ParcelInWords words={words} /> : <p>{say("share.noneChosen")}</p>}
       </section>
+      <SealChooser {...seal.chooser} />
       <section className="share-step" aria-labelledby="share-how">
         <h2 id="share-how">{say("share.how")}</h2>
-        <p className="notice">{say("share.notSealed")}</p>
+        {seal.chooser.choice === "anyone" && <p className="notice">{say("share.notSealed")}</p>}
         <FileWayOut prepared={prepared} isAny={isAny} choice={choice} onOut={noteHandedOver} />
       </section>
       {isAny && <WaysOutList parcel={parcel} posed={posed} />}

@@ -1,0 +1,76 @@
+import { type ChangeEvent, useId, useRef, useState } from "react";
+import { useLocation } from "wouter";
+
+import { decodeKeyFile, KEY_FILE_SIZE_LIMIT, type OfferedKey } from "@/exchange/key-file";
+import { findKey, keyPlace } from "@/exchange/key-link";
+import { type MessageId, useMessages } from "@/messages/use-messages";
+
+/** Where a person tells the app whose key to seal for: by its file, its link or its text. */
+export function KeyAdder() {
+  const say = useMessages();
+  const [, goTo] = useLocation();
+  const input = useRef<HTMLInputElement>(null);
+  const fieldId = useId();
+  const [refusal, setRefusal] = useState<MessageId | null>(null);
+
+  function look(offered: OfferedKey | null, otherwise: MessageId) {
+    setRefusal(offered ? null : otherwise);
+    if (offered) goTo(keyPlace(offered));
+  }
+
+  async function choose(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    event.target.value = ""; // so that choosing the same file again is noticed
+    if (!file) return;
+    if (file.size > KEY_FILE_SIZE_LIMIT) {
+      setRefusal("key.refused.not-a-key-file");
+      return;
+    }
+    const read = await file.arrayBuffer().then(
+      (buffer) => decodeKeyFile(new Uint8Array(buffer)),
+      () => null, // moved, renamed or on a disk that is gone
+    );
+    if (read?.ok) look(read.value, "key.refused.damaged");
+    else setRefusal(`key.refused.${read?.failure ?? "damaged"}`);
+  }
+
+  return (
+    <details className="way-out">
+      <summary>
+        <strong>{say("key.add")}</strong>
+        <span className="soft">{say("key.addHint")}</span>
+      </summary>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        accept=".fasciamap-key,application/json"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => void choose(event)}
+      />
+      <div className="row">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {say("key.fromFile")}
+        </button>
+      </div>
+      <div className="field">
+        <label htmlFor={fieldId}>{say("key.paste")}</label>
+        <input
+          id={fieldId}
+          className="input"
+          dir="ltr"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => {
+            const text = event.target.value.trim();
+            if (text === "") setRefusal(null);
+            else look(findKey(text), "key.refused.not-a-key-file");
+          }}
+        />
+      </div>
+      <p role="status">{refusal && say(refusal)}</p>
+    </details>
+  );
+}
