@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -7,19 +7,20 @@ type Handler = (...args: readonly unknown[]) => unknown;
  * while there is one at all, and call the newest. So what only gets new handlers is like it was.
  */
 export function useLastingHandlers<Props extends object>(props: Props): Props {
-  const [lasting] = useState(() => ({ newest: props, made: new Map<string, Handler>() }));
+  const newest = useRef(props);
+  const [handlers] = useState(() => new Map<string, Handler>());
   useLayoutEffect(() => {
-    lasting.newest = props;
+    newest.current = props;
   });
   const entries = Object.entries(props).map(([name, value]: [string, unknown]) => {
     if (!name.startsWith("on") || typeof value !== "function") return [name, value];
     const made: Handler =
-      lasting.made.get(name) ??
+      handlers.get(name) ??
       ((...args) => {
-        const handler: unknown = Reflect.get(lasting.newest, name);
+        const handler: unknown = Reflect.get(newest.current, name);
         return typeof handler === "function" ? Reflect.apply(handler, undefined, args) : undefined;
       });
-    lasting.made.set(name, made);
+    handlers.set(name, made);
     return [name, made];
   });
   return Object.fromEntries(entries) as Props; // the same names, and functions for functions

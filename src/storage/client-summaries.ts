@@ -8,7 +8,7 @@ import {
   SummarisedSession,
   summaryOf,
 } from "@/domain/client-summary";
-import { z } from "@/domain/zod";
+import type { z } from "@/domain/zod";
 import { attemptSave } from "@/storage/attempt-save";
 import { readCard } from "@/storage/client-cards";
 import type { Database } from "@/storage/database";
