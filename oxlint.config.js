@@ -8,6 +8,7 @@ import { defineConfig } from "oxlint";
  */
 const folders = {
   lib: { folders: [], packages: [] },
+  offline: { folders: ["lib"], packages: [] },
   domain: { folders: ["lib"], packages: ["zod"] },
   body: { folders: ["domain", "lib"], packages: ["three", "three-mesh-bvh"] },
   exchange: {
@@ -99,6 +100,7 @@ export default defineConfig({
     {
       files: [
         "src/body/fetch-unpacked.ts",
+        "src/offline/worker.ts",
         "src/storage/unlock-tries.ts",
         "src/storage/witness.ts",
       ],

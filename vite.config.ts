@@ -2,13 +2,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 import { compileMessages } from "./scripts/compile-messages.ts";
+import { offlineWorker } from "./scripts/offline-worker.ts";
 import { policyInPage } from "./scripts/policy-in-page.ts";
 import { preloadFigure } from "./scripts/preload-figure.ts";
 import { securityHeaders } from "./scripts/security-headers.ts";
 
 export default defineConfig({
   base: "./", // any static host, under any sub-path
-  plugins: [compileMessages(), react(), policyInPage(), preloadFigure()],
+  plugins: [compileMessages(), react(), policyInPage(), preloadFigure(), offlineWorker()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

@@ -17,6 +17,7 @@ import {
   LockOffer,
   LockScreen,
   KeyScreen,
+  OfflineStatus,
   PracticeScreen,
   QuestionSetScreen,
   RecoveryScreen,
@@ -28,6 +29,7 @@ import {
   ShareScreen,
 } from "@/app/later-screens";
 import { NotFound } from "@/app/not-found";
+import { ScreenFrame } from "@/app/screen-frame";
 import type { StartUp } from "@/app/start-up";
 import { MarkScreen } from "@/features/mark/mark-screen";
 import type { BodyMap } from "@/domain/body-map";
@@ -105,10 +107,15 @@ function Screens({ ready }: ScreensProps) {
     }, 300);
   }
 
+  const [isGuarded, setIsGuarded] = useState(false);
+  const [handed, setHanded] = useState<readonly File[]>([]);
+
   useEffect(() => {
     const waiting = setTimeout(() => {
+      setIsGuarded(true);
       void import("@/app/guard").then(
-        ({ guard }) => guard(db, ready.client.id, setClient, keep),
+        ({ guard }) =>
+          guard(db, ready.client.id, { onClient: setClient, onFiles: setHanded, keep }),
         noGuard,
       );
     }, GUARD_DELAY_MS);
@@ -139,7 +146,7 @@ function Screens({ ready }: ScreensProps) {
     open: (map: BodyMap) => void goOnWith(map),
   };
 
-  return (
+  const screen = (
     <Suspense fallback={<main className="page" aria-busy="true" />}>
       <Switch>
         <Route path="/">
@@ -184,7 +191,7 @@ function Screens({ ready }: ScreensProps) {
           </ShareScreen>
         </Route>
         <Route path="/practice">
-          <PracticeScreen db={db}>
+          <PracticeScreen db={db} handed={handed}>
             <SaveReminder db={db} />
             <LockOffer db={db} />
           </PracticeScreen>
@@ -232,12 +239,19 @@ function Screens({ ready }: ScreensProps) {
           )}
         </Route>
         <Route path="/about">
-          <AboutScreen />
+          <AboutScreen>
+            <OfflineStatus />
+          </AboutScreen>
         </Route>
         <Route>
           <NotFound />
         </Route>
       </Switch>
     </Suspense>
+  );
+  return (
+    <ScreenFrame db={db} marking={marking} shape={client.shape} isSettled={isGuarded}>
+      {screen}
+    </ScreenFrame>
   );
 }

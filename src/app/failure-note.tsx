@@ -1,5 +1,6 @@
 import type { StartFailure } from "@/app/start-up";
 import { useMessages } from "@/messages/use-messages";
+import { loadAgain } from "@/offline/load-again";
 
 const messages = {
   figure: "figure.broken",
@@ -17,7 +18,7 @@ export function FailureNote({ reason }: FailureNoteProps) {
       <div className="notice notice-warn" role="alert">
         {say(messages[reason])}
       </div>
-      <button type="button" className="button" onClick={() => location.reload()}>
+      <button type="button" className="button" onClick={() => void loadAgain()}>
         {say("failure.reload")}
       </button>
     </main>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { useMessages } from "@/messages/use-messages";
+import { loadAgain } from "@/offline/load-again";
 import { exportEverything } from "@/storage/export-everything";
 import { saveFile } from "@/ui/save-file";
 
@@ -27,7 +28,7 @@ export function FailureScreen() {
         <button type="button" className="button button-primary" onClick={() => void saveCopy()}>
           {say("failure.save")}
         </button>
-        <button type="button" className="button" onClick={() => location.reload()}>
+        <button type="button" className="button" onClick={() => void loadAgain()}>
           {say("failure.reload")}
         </button>
       </div>

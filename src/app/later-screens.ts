@@ -63,3 +63,9 @@ export const KeyScreen = lazy(async () => ({
 export const SealToScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/share/seal-to-screen"))).SealToScreen,
 }));
+export const NewerVersion = lazy(async () => ({
+  default: (await withMessages(import("@/app/newer-version"))).NewerVersion,
+}));
+export const OfflineStatus = lazy(async () => ({
+  default: (await withMessages(import("@/app/offline-status"))).OfflineStatus,
+}));

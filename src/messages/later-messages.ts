@@ -1,3 +1,5 @@
+import { PartMissing } from "@/lib/part-missing";
+
 /** How the messages of further screens get to the language that is spoken now. */
 let load: (() => Promise<void>) | null = null;
 let loading: Promise<void> | null = null;
@@ -22,8 +24,16 @@ export async function laterMessages(): Promise<void> {
   }
 }
 
-/** A part of the app that is being fetched, once all that it says is there too. */
+/**
+ * A part of the app that is being fetched, once all that it says is there too.
+ *
+ * @throws {PartMissing} one or the other did not come
+ */
 export async function withMessages<Part>(fetching: Promise<Part>): Promise<Part> {
-  const [part] = await Promise.all([fetching, laterMessages()]);
-  return part;
+  try {
+    const [part] = await Promise.all([fetching, laterMessages()]);
+    return part;
+  } catch (error) {
+    throw new PartMissing("a part of the app did not come", { cause: error });
+  }
 }

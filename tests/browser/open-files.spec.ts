@@ -124,6 +124,50 @@ test("a file can be dropped anywhere on the page", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Add a place by name" })).toHaveCount(0);
 });
 
+test("a map file can be pasted, as a file or as its text; in a field a paste is a paste", async ({
+  page,
+}) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  const paste = (text: string, isFile: boolean) =>
+    page.evaluate(
+      ([pasted, asFile]) => {
+        const clipboardData = new DataTransfer();
+        if (asFile) clipboardData.items.add(new File([pasted], "pasted.fasciamap"));
+        else clipboardData.setData("text/plain", pasted);
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+      },
+      [text, isFile] as const,
+    );
+
+  await paste("Dear Ada, here is my map", false);
+  await expect(page.locator(".open-results .notice-warn")).toContainText("pasted text");
+  await paste(good, false);
+  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).click();
+  await expect(page.locator(".client-row")).toHaveCount(1);
+  await paste(good, true);
+  await page.getByLabel("Choose a map").waitFor();
+});
+
+test("a map file that the system opens with the installed app is read, from whatever screen", async ({
+  page,
+}) => {
+  // As an installed app gets it; the files come before the app asks for them.
+  await page.addInitScript((text) => {
+    const handle = { getFile: () => Promise.resolve(new File([text], "opened.fasciamap")) };
+    const launchQueue = {
+      setConsumer: (take: (launch: { files: unknown[] }) => void) => {
+        take({ files: [] });
+        take({ files: [handle] });
+      },
+    };
+    Object.defineProperty(globalThis, "launchQueue", { value: launchQueue });
+  }, good);
+  await page.goto("./");
+  await page.getByLabel("Choose a map").waitFor({ timeout: 20_000 });
+});
+
 test("several files at once get a sentence each", async ({ page }) => {
   await page.goto("./#/practice");
   await page.getByText("No clients yet.").waitFor();

@@ -1,5 +1,6 @@
 import "@/features/about/about.css";
 
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 
 import { qualities } from "@/domain/spot";
@@ -12,8 +13,13 @@ const sources = [
   ["Chen et al., Complement Ther Med 2021", "10.1016/j.ctim.2021.102737"],
 ] as const;
 
+type AboutScreenProps = {
+  /** How the app stands on this device: whether it works without a network. */
+  readonly children?: ReactNode;
+};
+
 /** What this is, what its three words mean and how sure that is, and what happens to the data. */
-export function AboutScreen() {
+export function AboutScreen({ children }: AboutScreenProps) {
   const say = useMessages();
   return (
     <main className="page about">
@@ -46,6 +52,8 @@ export function AboutScreen() {
       <p>{say("about.dataHere")}</p>
       <p>{say("about.dataLeaves")}</p>
       <p>{say("about.dataRemove")}</p>
+
+      {children}
 
       <h2>{say("about.licences")}</h2>
       <p>{say("about.program")}</p>

@@ -15,6 +15,7 @@ import { StrengthChoice } from "@/features/after/strength-choice";
 import type { FeltElsewhere } from "@/features/after/use-felt-elsewhere";
 import { useMessages } from "@/messages/use-messages";
 import { Icon } from "@/ui/icon";
+import { useUnfinished } from "@/ui/use-unfinished";
 
 type FeltFormProps = {
   readonly felt: FeltElsewhere;
@@ -29,6 +30,7 @@ export function FeltForm({ felt, holds, onFind }: FeltFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { telling, change } = felt;
+  useUnfinished(telling !== null);
   if (!telling) return null;
   const isWhole = telling.from !== null && telling.to.length > 0;
 

@@ -1,16 +1,9 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import {
-  type ChangeEvent,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type ChangeEvent, type ReactNode, Suspense, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 
 import { type OpenedFile, openMapFile } from "@/features/practice/open-map-file";
+import { useIncomingFiles } from "@/features/practice/use-incoming-files";
 import { useMessages } from "@/messages/use-messages";
 import { listReceivedClients, ownClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
@@ -19,12 +12,14 @@ import { Icon } from "@/ui/icon";
 
 type PracticeScreenProps = {
   readonly db: Database;
+  /** Files that the system has opened with the app. */
+  readonly handed: readonly File[];
   /** What else is to be said here, such as that much is in no file yet. */
   readonly children?: ReactNode;
 };
 
 /** The therapist opens the files that clients handed over, and sees whose maps are here. */
-export function PracticeScreen({ db, children }: PracticeScreenProps) {
+export function PracticeScreen({ db, handed, children }: PracticeScreenProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const [reading, setReading] = useState<string | null>(null);
@@ -44,22 +39,7 @@ export function PracticeScreen({ db, children }: PracticeScreenProps) {
     if (opened.length === 1 && only?.clientId) goTo(`/practice/${only.clientId}`);
   }
 
-  const openDropped = useEffectEvent((event: DragEvent) => {
-    event.preventDefault();
-    void open([...(event.dataTransfer?.files ?? [])]);
-  });
-
-  // Anywhere on the page: a file let go beside a small target would replace the app.
-  useEffect(() => {
-    const allow = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => openDropped(event);
-    window.addEventListener("dragover", allow);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", allow);
-      window.removeEventListener("drop", drop);
-    };
-  }, []);
+  useIncomingFiles({ handed, onFiles: (files) => void open(files) });
 
   function openChosen(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])];

@@ -5,6 +5,7 @@ import { type HoldMark, holdMarks, markPassed } from "@/domain/hold-marks";
 import { lastedWords } from "@/messages/hold-words";
 import { useMessages } from "@/messages/use-messages";
 import { Icon } from "@/ui/icon";
+import { useUnfinished } from "@/ui/use-unfinished";
 
 type HoldTimerProps = {
   readonly hold: Hold;
@@ -28,6 +29,7 @@ export function HoldTimer({ hold, place, onMark, onOpen, onStop }: HoldTimerProp
   const seconds = useSeconds(hold);
   const last = useRef(seconds);
   const tellMark = useEffectEvent(onMark);
+  useUnfinished();
 
   useEffect(() => {
     const mark = markPassed(last.current, seconds);
