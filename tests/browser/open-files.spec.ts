@@ -98,13 +98,13 @@ test("the same file twice changes nothing", async ({ page }) => {
   await page.goto("./#/practice");
   await page.getByText("No clients yet.").waitFor();
   await choose(page, "a.fasciamap", good);
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).waitFor();
   await page.getByRole("link", { name: "All clients" }).click();
   await page.locator(".client-row").waitFor();
   const before = await storedRows(page);
 
   await choose(page, "again.fasciamap", good);
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).waitFor();
   await page.getByRole("link", { name: "All clients" }).click();
   await expect(page.locator(".client-row")).toHaveCount(1);
   expect(await storedRows(page)).toBe(before);
@@ -120,7 +120,7 @@ test("a file can be dropped anywhere on the page", async ({ page }) => {
       new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }),
     );
   }, good);
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).waitFor();
   await expect(page.getByRole("button", { name: "Add a place by name" })).toHaveCount(0);
 });
 
@@ -143,11 +143,11 @@ test("a map file can be pasted, as a file or as its text; in a field a paste is 
   await paste("Dear Ada, here is my map", false);
   await expect(page.locator(".open-results .notice-warn")).toContainText("pasted text");
   await paste(good, false);
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).waitFor();
   await page.getByRole("link", { name: "All clients" }).click();
   await expect(page.locator(".client-row")).toHaveCount(1);
   await paste(good, true);
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("link", { name: "All clients" }).waitFor();
 });
 
 test("a map file that the system opens with the installed app is read, from whatever screen", async ({
@@ -165,7 +165,7 @@ test("a map file that the system opens with the installed app is read, from what
     Object.defineProperty(globalThis, "launchQueue", { value: launchQueue });
   }, good);
   await page.goto("./");
-  await page.getByLabel("Choose a map").waitFor({ timeout: 20_000 });
+  await page.getByRole("link", { name: "All clients" }).waitFor({ timeout: 20_000 });
 });
 
 test("several files at once get a sentence each", async ({ page }) => {

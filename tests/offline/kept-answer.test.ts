@@ -86,7 +86,9 @@ describe("keptAnswer", () => {
 
   it("asks the host where the browser refuses its caches", async () => {
     const { keeping } = kept({});
-    const refusing = { ...keeping.caches, match: () => Promise.reject(new Error("refused")) };
+    const refusing = Object.assign(keeping.caches, {
+      match: () => Promise.reject(new Error("refused")),
+    });
     const answer = await keptAnswer("assets/a.js", list, { ...keeping, caches: refusing }, script);
     expect(await answer.text()).toBe("host");
   });
