@@ -1,10 +1,24 @@
 import type { ClientId } from "@/domain/client";
-import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
+import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
+import { type ReadFailure, readUnsealed } from "@/features/practice/read-unsealed";
 import { saveFailureWords } from "@/messages/save-failure-words";
-import type { Say } from "@/messages/use-messages";
+import type { MessageId, Say } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { importMapFile, type ImportOutcome } from "@/storage/import-maps";
+
+const LIMIT_MB = FILE_SIZE_LIMIT / 1024 / 1024;
+
+const readFailures = {
+  unreadable: "open.unreadable",
+  "too-large": "open.tooLarge",
+  "too-much-work": "unseal.tooMuchWork",
+  damaged: "unseal.damaged",
+  "needs-passphrase": "unseal.shut",
+  "wrong-passphrase": "unseal.shut",
+  "another-key": "unseal.anotherKey",
+  "no-worker": "unseal.noWorker",
+} as const satisfies Record<ReadFailure, MessageId>;
 
 /** What came of one file, as a sentence, and whose maps it held if it was taken in. */
 export type OpenedFile = {
@@ -21,12 +35,10 @@ export async function openMapFile(db: Database, file: File, say: Say): Promise<O
   const { name } = file;
   const refuse = (sentence: string): OpenedFile => ({ isTaken: false, sentence, clientId: null });
 
-  const size = checkFileSize(file.size);
-  if (!size.ok) return refuse(failureSentence(say, name, size.failure));
-  const bytes = await readBytes(file);
-  if (!bytes) return refuse(say("open.unreadable", { name }));
+  const read = await readUnsealed(db, file);
+  if (!read.ok) return refuse(say(readFailures[read.failure], { name, limit: LIMIT_MB }));
 
-  const content = decodeMapFile(bytes);
+  const content = decodeMapFile(read.value);
   if (!content.ok) return refuse(failureSentence(say, name, content.failure));
 
   const imported = await importMapFile(db, content.value);
@@ -40,18 +52,10 @@ export async function openMapFile(db: Database, file: File, say: Say): Promise<O
   };
 }
 
-async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null; // moved, renamed or on a disk that is gone
-  }
-}
-
 function failureSentence(say: Say, name: string, failure: DecodeFailure): string {
   switch (failure.reason) {
     case "too-large":
-      return say("open.tooLarge", { name, limit: FILE_SIZE_LIMIT / 1024 / 1024 });
+      return say("open.tooLarge", { name, limit: LIMIT_MB });
     case "not-a-map-file":
       return say("open.notAMapFile", { name });
     case "made-by-newer-app":

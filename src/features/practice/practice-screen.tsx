@@ -3,6 +3,7 @@ import { type ChangeEvent, type ReactNode, Suspense, useRef, useState } from "re
 import { Link, useLocation } from "wouter";
 
 import { type OpenedFile, openMapFile } from "@/features/practice/open-map-file";
+import { PassphrasePrompt } from "@/features/practice/passphrase-prompt";
 import { useIncomingFiles } from "@/features/practice/use-incoming-files";
 import { useMessages } from "@/messages/use-messages";
 import { listReceivedClients, ownClient } from "@/storage/clients";
@@ -56,7 +57,7 @@ export function PracticeScreen({ db, handed, children }: PracticeScreenProps) {
           ref={input}
           type="file"
           className="visually-hidden"
-          accept=".fasciamap,application/json"
+          accept=".fasciamap,.txt,.age,application/json,text/plain"
           multiple
           tabIndex={-1}
           aria-hidden="true"
@@ -81,6 +82,7 @@ export function PracticeScreen({ db, handed, children }: PracticeScreenProps) {
         ))}
       </div>
 
+      <PassphrasePrompt />
       <Suspense>{children}</Suspense>
       <Link href="/practice/questions" className="button practice-questions">
         {say("set.link")}

@@ -1,0 +1,68 @@
+import { checkFileSize } from "@/exchange/check-file-size";
+import { findArmor } from "@/exchange/find-armor";
+import { SEALED_SIZE_LIMIT, sealedForm } from "@/exchange/sealed-header";
+import { sealing } from "@/exchange/sealing";
+import type { UnsealFailure } from "@/exchange/unseal";
+import { askPassphrase } from "@/features/practice/passphrase-ask";
+import { failed, ok, type Result } from "@/lib/result";
+import type { Database } from "@/storage/database";
+import { listPracticeKeys } from "@/storage/practice-keys";
+
+/** Why nothing was read; `unreadable` by the browser, `no-worker` to unseal it. */
+export type ReadFailure = UnsealFailure | "unreadable" | "no-worker";
+
+/** So much of a file says whether it is sealed. */
+const PEEKED_BYTES = 512;
+
+/**
+ * The bytes of a file, unsealed if it was sealed: by a key of this practice, or by a passphrase for which the person
+ * is asked. Its size is looked at before it is read.
+ */
+export async function readUnsealed(
+  db: Database,
+  file: File,
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  const begin = await readBytes(file.slice(0, PEEKED_BYTES));
+  if (!begin) return failed("unreadable");
+  const isSealed = sealedForm(begin) !== null;
+  const isSmall = isSealed ? file.size <= SEALED_SIZE_LIMIT : checkFileSize(file.size).ok;
+  if (!isSmall) return failed("too-large");
+  const bytes = await readBytes(file);
+  if (!bytes) return failed("unreadable");
+
+  if (isSealed) return unsealed(db, file.name, bytes);
+  const inMessage = findArmor(new TextDecoder().decode(bytes));
+  if (inMessage === null) return ok(bytes);
+  return unsealed(db, file.name, new TextEncoder().encode(inMessage));
+}
+
+async function unsealed(
+  db: Database,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  const secrets = (await listPracticeKeys(db)).map(({ secret }) => secret);
+  try {
+    let opened = await sealing("unseal", bytes, { secrets, passphrase: null });
+    for (let wrong = 0; !opened.ok && isAskable(opened.failure); wrong++) {
+      const passphrase = await askPassphrase(name, wrong);
+      if (passphrase === null) return opened;
+      opened = await sealing("unseal", bytes, { secrets, passphrase });
+    }
+    return opened;
+  } catch {
+    return failed("no-worker"); // it could not be started, or had too little memory
+  }
+}
+
+function isAskable(failure: UnsealFailure): boolean {
+  return failure === "needs-passphrase" || failure === "wrong-passphrase";
+}
+
+async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null; // moved, renamed or on a disk that is gone
+  }
+}
