@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
 
+import type { HeatField } from "@/body/heat-field";
 import { markedOnEach } from "@/domain/marked-places";
 import { type PlaceFrequency, placeFrequencies } from "@/domain/place-frequencies";
 import { HeatLegend } from "@/features/months/heat-legend";
 import type { MonthsPartProps } from "@/features/months/months-page";
+import type { Work } from "@/lib/work";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { HeatLayer } from "@/scene/heat-layer";
@@ -22,8 +24,16 @@ export function FrequencyPart({ page, chosen }: MonthsPartProps) {
   const [show, setShow] = useState<(typeof shows)[number]>("heat");
   const marked = useMemo(() => markedOnEach(chosen, maps), [chosen, maps]);
   const frequencies = useMemo(() => placeFrequencies(marked), [marked]);
-  const start = useMemo(() => () => heatOnSkin(posed, skin, marked), [posed, skin, marked]);
-  const heat = useWork(start);
+  const start = useMemo(
+    () =>
+      function* (): Work<{ heat: HeatField; count: number }> {
+        // The number of maps stays with what was counted: while it is counted anew, the scale is still true.
+        return { heat: yield* heatOnSkin(posed, skin, marked), count: marked.length };
+      },
+    [posed, skin, marked],
+  );
+  const counted = useWork(start);
+  const heat = counted?.heat;
   const shown = useMemo(
     () => ({
       spots: [],
@@ -83,7 +93,9 @@ export function FrequencyPart({ page, chosen }: MonthsPartProps) {
           {say("heat.counting")}
         </p>
       )}
-      {show === "heat" && heat && <HeatLegend classes={heat.classes} count={chosen.length} />}
+      {show === "heat" && counted && (
+        <HeatLegend classes={counted.heat.classes} count={counted.count} />
+      )}
       {show === "marks" && (
         <p className="soft">
           {say("heat.marksNote", { count: marked.reduce((sum, one) => sum + one.length, 0) })}
