@@ -15,6 +15,10 @@ const folders = {
     folders: ["domain", "lib"],
     packages: ["zod", "age-encryption", "@scure/bip39"],
   },
+  report: {
+    folders: ["lib"],
+    packages: ["fontkit", "bidi-js", "@fontsource/noto-sans", "@fontsource/noto-sans-arabic"],
+  },
   storage: {
     folders: ["domain", "lib"],
     packages: ["dexie", "zod", "@noble/ciphers", "@noble/hashes"],
@@ -31,7 +35,7 @@ const folders = {
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "exchange", "storage"),
   "features/months": feature("scene", "body"),
-  "features/share": feature("scene", "body", "exchange", "storage"),
+  "features/share": feature("scene", "body", "exchange", "report", "storage"),
   "features/session": feature("scene", "body", "storage"),
   "features/practice": feature("scene", "body", "exchange", "storage"),
 };
@@ -100,6 +104,7 @@ export default defineConfig({
     {
       files: [
         "src/body/fetch-unpacked.ts",
+        "src/report/make-report.ts",
         "src/offline/worker.ts",
         "src/storage/unlock-tries.ts",
         "src/storage/witness.ts",

@@ -30,6 +30,7 @@ const allowed = new Set([
   "0BSD",
   "Unlicense",
   "Zlib",
+  "OFL-1.1", // fonts: may be bundled with anything
 ]);
 
 /**

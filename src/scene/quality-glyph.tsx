@@ -1,14 +1,9 @@
 import type { Quality } from "@/domain/spot";
 import { useMessages } from "@/messages/use-messages";
 import { outlineColours, qualityColours } from "@/scene/marker-atlas";
+import { qualityShapes } from "@/scene/quality-shapes";
 
 type QualityGlyphProps = { readonly quality: Quality; readonly size?: number };
-
-const shapes: Readonly<Record<Quality, string>> = {
-  hot: "M16 2.2 30 28H2Z",
-  hard: "M4 4h24v24H4Z",
-  tender: "M16 3a13 13 0 1 1 0 26 13 13 0 0 1 0-26Z",
-};
 
 /** The mark of a quality as it is on the figure: colour, shape, letters and a double outline. Its word stands beside it. */
 export function QualityGlyph({ quality, size = 30 }: QualityGlyphProps) {
@@ -22,9 +17,9 @@ export function QualityGlyph({ quality, size = 30 }: QualityGlyphProps) {
       aria-hidden="true"
     >
       <g strokeLinejoin="round">
-        <path d={shapes[quality]} stroke={outlineColours.dark} strokeWidth="4.4" />
+        <path d={qualityShapes[quality]} stroke={outlineColours.dark} strokeWidth="4.4" />
         <path
-          d={shapes[quality]}
+          d={qualityShapes[quality]}
           fill={qualityColours[quality]}
           stroke={outlineColours.light}
           strokeWidth="2"

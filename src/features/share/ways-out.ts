@@ -34,6 +34,22 @@ export const waysOut: readonly WayOut[] = [
     })),
   },
   {
+    id: "report",
+    title: "report.wayOut",
+    hint: "report.hint",
+    Panel: lazy(async () => ({
+      default: (await import("@/features/share/report-way-out")).ReportWayOut,
+    })),
+  },
+  {
+    id: "picture",
+    title: "picture.title",
+    hint: "picture.hint",
+    Panel: lazy(async () => ({
+      default: (await import("@/features/share/picture-way-out")).PictureWayOut,
+    })),
+  },
+  {
     id: "table",
     title: "table.title",
     hint: "table.hint",

@@ -1,0 +1,111 @@
+import { useEffect, useId, useMemo, useState } from "react";
+
+import { leafOfSpot } from "@/body/leaf-of-spot";
+import { mapFileName } from "@/exchange/map-file-name";
+import { FormOut, type FormFile } from "@/features/share/form-out";
+import { MapOfParcel } from "@/features/share/map-of-parcel";
+import { legendWords, pictureWords } from "@/features/share/picture-words";
+import type { WayOutProps } from "@/features/share/ways-out";
+import { languages } from "@/messages/languages";
+import { placeHeading } from "@/messages/place-name";
+import { spotWords } from "@/messages/spot-words";
+import { useLanguage } from "@/messages/use-language";
+import { useMessages } from "@/messages/use-messages";
+import { pictureSheet } from "@/scene/picture-sheet";
+import { usePosedFigure } from "@/scene/use-posed-figure";
+import { viewPictures } from "@/scene/view-pictures";
+import { type View, views } from "@/scene/views";
+
+/** Twice as sharp as a screen of old, so that it can be printed. */
+const SCALE = 2;
+
+const preparing: FormFile = { state: "preparing" };
+
+/** A map as one picture: the figure from one side or all four, with numbers and legend. */
+export function PictureWayOut({ parcel, posed }: WayOutProps) {
+  const say = useMessages();
+  const { language } = useLanguage();
+  const sideId = useId();
+  const version = usePosedFigure(posed, parcel.client.shape);
+  const [map, setMap] = useState(parcel.maps[0]);
+  const [side, setSide] = useState<View | "all">("all");
+  const [made, setMade] = useState<{ of: object; file: FormFile } | null>(null);
+  const chosen = parcel.maps.find(({ id }) => id === map?.id) ?? parcel.maps[0];
+
+  const wish = useMemo(() => ({ posed, version, chosen, side }), [posed, version, chosen, side]);
+
+  useEffect(() => {
+    const { posed, chosen, side } = wish;
+    if (!chosen) return;
+    let isWanted = true;
+    const setFile = (file: FormFile) => setMade({ of: wish, file });
+    void (async () => {
+      const shown = side === "all" ? views : [side];
+      const size = side === "all" ? { width: 240, height: 440 } : { width: 400, height: 660 };
+      const canvases = await viewPictures({
+        posed,
+        spots: chosen.spots,
+        views: shown,
+        words: pictureWords(say),
+        scale: SCALE,
+        ...size,
+      });
+      const blob =
+        canvases &&
+        (await pictureSheet({
+          title: say("share.mapOn", { date: new Date(chosen.startedAt) }),
+          pictures: canvases.map((canvas, at) => ({
+            canvas,
+            caption: say(`view.${shown[at] ?? "front"}`),
+          })),
+          legend: legendWords(say),
+          items: chosen.spots.map(
+            (spot) =>
+              `${placeHeading(say, spot.region, spot.side, leafOfSpot(posed.figure, spot))}: ${spotWords(say, spot)}`,
+          ),
+          direction: languages[language].direction,
+          scale: SCALE,
+        }));
+      if (!isWanted) return;
+      if (!blob) {
+        setFile({ state: "failed" });
+        return;
+      }
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      const name = mapFileName(new Date(), ".png");
+      setFile({ state: "ready", bytes, name, type: "image/png" });
+    })();
+    return () => {
+      isWanted = false;
+    };
+  }, [wish, say, language]);
+
+  return (
+    <>
+      <MapOfParcel maps={parcel.maps} chosen={chosen} onChoose={setMap} />
+      <div className="field">
+        <label htmlFor={sideId}>{say("picture.side")}</label>
+        <select
+          id={sideId}
+          className="input"
+          value={side}
+          onChange={({ target }) => {
+            setSide(views.find((view) => view === target.value) ?? "all");
+          }}
+        >
+          <option value="all">{say("picture.all")}</option>
+          {views.map((view) => (
+            <option key={view} value={view}>
+              {say(`view.${view}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <FormOut
+        file={made?.of === wish ? made.file : preparing}
+        failure={say("picture.failed")}
+        isPictured
+      />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useId, useMemo, useState } from "react";
+
+import { placeSpots } from "@/body/place-spots";
+import { mapFileName } from "@/exchange/map-file-name";
+import { FormOut, type FormFile } from "@/features/share/form-out";
+import { MapOfParcel } from "@/features/share/map-of-parcel";
+import { pictureWords } from "@/features/share/picture-words";
+import { reportOfMap } from "@/features/share/report-of-map";
+import type { WayOutProps } from "@/features/share/ways-out";
+import { leafOfSpot } from "@/body/leaf-of-spot";
+import { placeName } from "@/messages/place-name";
+import { useLanguage } from "@/messages/use-language";
+import { type Say, useMessages } from "@/messages/use-messages";
+import { makeReport } from "@/report/make-report";
+import type { ReportPicture } from "@/report/report";
+import { qualityColours } from "@/scene/marker-atlas";
+import { isSeenFrom } from "@/scene/seen-from";
+import { usePosedFigure } from "@/scene/use-posed-figure";
+import { viewPictures } from "@/scene/view-pictures";
+import { views } from "@/scene/views";
+
+const PICTURE = { width: 240, height: 440, scale: 2 };
+const QUALITY = 0.86;
+const preparing: FormFile = { state: "preparing" };
+/** Where paper is Letter; everywhere else it is A4. */
+const letterRegions = ["US", "CA", "MX", "PH", "CO", "CL", "VE"];
+
+/** A map as a PDF of one page or two, for a therapist, a doctor or a folder. */
+export function ReportWayOut({ parcel, posed }: WayOutProps) {
+  const say = useMessages();
+  const { language } = useLanguage();
+  const paperId = useId();
+  const version = usePosedFigure(posed, parcel.client.shape);
+  const [map, setMap] = useState(parcel.maps[0]);
+  const [paper, setPaper] = useState(usualPaper);
+  const [made, setMade] = useState<{ of: object; file: FormFile } | null>(null);
+  const [why, setWhy] = useState<"no-fonts" | "no-worker">("no-fonts");
+  const chosen = parcel.maps.find(({ id }) => id === map?.id) ?? parcel.maps[0];
+
+  const wish = useMemo(
+    () => ({ posed, version, parcel, chosen, paper }),
+    [posed, version, parcel, chosen, paper],
+  );
+
+  useEffect(() => {
+    const { posed, parcel, chosen, paper } = wish;
+    if (!chosen) return;
+    let isWanted = true;
+    const setFile = (file: FormFile) => setMade({ of: wish, file });
+    void (async () => {
+      const madeAt = new Date();
+      const pictures = await jpegs(say, posed, chosen.spots);
+      if (!isWanted) return;
+      const made = await makeReport(
+        reportOfMap({
+          say,
+          language,
+          figure: posed.figure,
+          parcel,
+          map: chosen,
+          pictures,
+          paper,
+          madeAt,
+          colours: qualityColours,
+        }),
+      );
+      if (!isWanted) return;
+      if (made.ok) {
+        const name = mapFileName(madeAt, ".pdf");
+        setFile({ state: "ready", bytes: made.value, name, type: "application/pdf" });
+      } else {
+        setWhy(made.failure);
+        setFile({ state: "failed" });
+      }
+    })();
+    return () => {
+      isWanted = false;
+    };
+  }, [wish, say, language]);
+
+  return (
+    <>
+      <MapOfParcel maps={parcel.maps} chosen={chosen} onChoose={setMap} />
+      <div className="field">
+        <label htmlFor={paperId}>{say("report.paper")}</label>
+        <select
+          id={paperId}
+          className="input"
+          value={paper}
+          onChange={({ target }) => setPaper(target.value === "letter" ? "letter" : "a4")}
+        >
+          <option value="a4">A4</option>
+          <option value="letter">{say("report.letter")}</option>
+        </select>
+      </div>
+      <FormOut
+        file={made?.of === wish ? made.file : preparing}
+        failure={say(why === "no-fonts" ? "report.noFonts" : "report.noWorker")}
+      />
+    </>
+  );
+}
+
+function usualPaper(): "a4" | "letter" {
+  const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1] ?? "";
+  return letterRegions.includes(region) ? "letter" : "a4";
+}
+
+/** The four views; none where this browser cannot draw the figure. */
+async function jpegs(
+  say: Say,
+  posed: WayOutProps["posed"],
+  spots: WayOutProps["parcel"]["maps"][number]["spots"],
+): Promise<ReportPicture[]> {
+  const words = pictureWords(say);
+  const canvases = await viewPictures({ posed, spots, views, words, ...PICTURE });
+  const placed = placeSpots(posed.skin, posed.normals, spots);
+  const pictures: ReportPicture[] = [];
+  for (const [at, canvas] of (canvases ?? []).entries()) {
+    const view = views[at] ?? "front";
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, "image/jpeg", QUALITY);
+    });
+    if (!blob) return [];
+    const seen = placed.flatMap((one, index) =>
+      isSeenFrom(posed, one, view)
+        ? [
+            `${index + 1} ${placeName(say, one.spot.region, one.spot.side, leafOfSpot(posed.figure, one.spot))}`,
+          ]
+        : [],
+    );
+    pictures.push({
+      jpeg: new Uint8Array(await blob.arrayBuffer()),
+      width: canvas.width,
+      height: canvas.height,
+      caption: say(`view.${view}`),
+      alt: say("review.picture", {
+        view,
+        count: seen.length,
+        places: seen.join(say("list.comma")),
+      }),
+    });
+  }
+  return pictures;
+}
