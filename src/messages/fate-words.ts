@@ -7,7 +7,9 @@ export function fateNumbers(
   say: Say,
   { before, after }: Pick<SpotFate, "before" | "after">,
 ): string {
-  if (before !== null && after !== null) return say("fate.numbers", { before, after });
+  if (before !== null && after !== null) {
+    return say("fate.numbers", { before, after }).replaceAll(" ", "\u00a0"); // in one line
+  }
   const only = after ?? before;
   return only === null ? "" : say("spot.intensityOnly", { intensity: only });
 }

@@ -124,11 +124,12 @@ export async function storedMapsOfClient(db: Database, clientId: ClientId): Prom
     .map((row) => ({ row, startedAt: startOf(row) }))
     .toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))
     .map(({ row }) => row);
+  const newest = readMaps(rows.slice(0, MAPS_AT_ONCE));
   return {
-    newest: clientMaps([readMaps(rows.slice(0, MAPS_AT_ONCE))]),
+    newest: clientMaps([newest]),
     *all() {
-      const parts: ReturnType<typeof readMaps>[] = [];
-      for (let from = 0; from < rows.length; from += MAPS_AT_ONCE) {
+      const parts = [newest]; // the same objects: what is made of them is not made again
+      for (let from = MAPS_AT_ONCE; from < rows.length; from += MAPS_AT_ONCE) {
         parts.push(readMaps(rows.slice(from, from + MAPS_AT_ONCE)));
         yield;
       }

@@ -50,7 +50,7 @@ async function seedProfile(address: string): Promise<{ profile: string; maps: st
   await first.page
     .locator("input[type=file]")
     .setInputFiles("tests/fixtures/map-file-v1.fasciamap");
-  await first.page.getByLabel("Choose a map").waitFor();
+  await first.page.getByRole("navigation", { name: "Parts of this page" }).waitFor();
   await copied(first.page);
   await first.context.close();
 

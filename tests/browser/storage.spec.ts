@@ -72,7 +72,7 @@ test("everything goes into one file, and comes back from it in three taps on ano
   test.skip(isMobile, "the same at every size");
   await page.goto("./#/practice");
   await page.locator("input[type=file]").setInputFiles("tests/fixtures/map-file-v1.fasciamap");
-  await page.getByLabel("Choose a map").waitFor();
+  await page.getByRole("navigation", { name: "Parts of this page" }).waitFor();
   await page.goto("./#/data");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
