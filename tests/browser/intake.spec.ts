@@ -114,7 +114,7 @@ test("answered, kept over a reload, handed over; a later change reaches the ther
 
   const therapist = await otherDevice(page);
   await openFile(therapist, first);
-  await expect(therapist.locator(".received-answers .notice-warn")).toContainText(
+  await expect(therapist.locator(".glance-flags").first()).toContainText(
     "Is the skin anywhere red, swollen and hot to the touch? Yes. Was asked to talk to a doctor",
   );
   await expect(therapist.getByText("Changed since the last file")).toHaveCount(0);
