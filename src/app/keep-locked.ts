@@ -1,4 +1,5 @@
 import { isIdle } from "@/app/is-idle";
+import { isUnfinished } from "@/lib/unfinished";
 import type { Database } from "@/storage/database";
 import { askToLock, onLockMessage, tellOtherTabs } from "@/storage/lock-channel";
 import { lockAfterMinutes } from "@/storage/lock-minutes";
@@ -55,7 +56,8 @@ export function keepLocked(db: Database, save: () => Promise<boolean>): void {
 
   async function look() {
     const minutes = await lockAfterMinutes(db);
-    if (isIdle(Date.now() - lastSign, minutes, false)) askToLock();
+    if (isIdle(Date.now() - lastSign, minutes, isUnfinished())) askToLock();
+    else if (isUnfinished()) tellOtherTabs("active"); // they do not see what is under way here
   }
   function noteSign() {
     lastSign = Date.now();

@@ -25,7 +25,10 @@ function fileOf(id: string, name: string, note: string, answer: string) {
     maps: { id: string; clientId?: string; spots: { note: string }[] }[];
   };
   file.client = { ...file.client, id, name };
-  file.maps = file.maps.map((map, index) => ({ ...map, id: id.replace(/..$/, `5${index}`) }));
+  file.maps = file.maps.map((map, index) => ({
+    ...map,
+    id: `${id.slice(0, -2)}${id.slice(-1)}${index}`,
+  }));
   for (const spot of file.maps[0]!.spots) spot.note = note;
   const why = file.answers.find(({ question }) => question === "why");
   if (why) why.value = answer;

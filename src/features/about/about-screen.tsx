@@ -50,6 +50,7 @@ export function AboutScreen({ children }: AboutScreenProps) {
 
       <h2>{say("about.data")}</h2>
       <p>{say("about.dataHere")}</p>
+      <p>{say("about.dataLock")}</p>
       <p>{say("about.dataLeaves")}</p>
       <p>{say("about.dataRemove")}</p>
 

@@ -9,6 +9,7 @@ import { LockSection } from "@/features/keep/lock-section";
 import { PersistenceSection } from "@/features/keep/persistence-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveEverything } from "@/features/keep/save-everything";
+import { SealedCopies } from "@/features/keep/sealed-copies";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Backup } from "@/storage/backup";
@@ -58,9 +59,7 @@ export function DataScreen({ db }: DataScreenProps) {
     <main className="page">
       <h1>{say("keep.title")}</h1>
       <p>{say("keep.stored", { maps: held.now.maps, sessions: held.now.sessions })}</p>
-      <p className="notice">
-        {say("keep.notSealed")} {db.seal && say("lock.notFiles")}
-      </p>
+      <p className="notice">{say("keep.notSealed")}</p>
       <div className="row">
         <button type="button" className="button button-primary" onClick={() => void save()}>
           {say("keep.save")}
@@ -106,6 +105,7 @@ export function DataScreen({ db }: DataScreenProps) {
           </ul>
         </section>
       )}
+      <SealedCopies db={db} onBackups={setCopies} />
       <FileStateList db={db} />
       <LockSection db={db} />
       <FolderSection db={db} />

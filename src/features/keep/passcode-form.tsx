@@ -66,7 +66,7 @@ export function PasscodeForm({
         <button
           type="submit"
           className="button button-primary"
-          disabled={passcode === "" || isWorking || !isComplete || wait > 0}
+          disabled={isWorking || !isComplete || wait > 0}
         >
           {action}
         </button>
