@@ -57,4 +57,12 @@ export const waysOut: readonly WayOut[] = [
       default: (await import("@/features/share/table-way-out")).TableWayOut,
     })),
   },
+  {
+    id: "fhir",
+    title: "fhir.title",
+    hint: "fhir.hint",
+    Panel: lazy(async () => ({
+      default: (await import("@/features/share/fhir-way-out")).FhirWayOut,
+    })),
+  },
 ];
