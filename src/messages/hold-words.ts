@@ -19,6 +19,18 @@ export function foundWords(say: Say, { found, release }: Pick<Hold, "found" | "r
     .join(say("list.comma"));
 }
 
+/** A hold as its marker on the figure is read out: "Hold, right hip: 2 min. Hard, let go a little". */
+export function holdWords(
+  say: Say,
+  hold: Pick<Hold, "seconds" | "found" | "release">,
+  place: string,
+): string {
+  const { seconds } = hold;
+  const lasted = seconds === null ? say("hold.now") : lastedWords(say, seconds);
+  const words = [say("hold.onFigure", { place, lasted }), foundWords(say, hold)];
+  return words.filter(Boolean).join(". ");
+}
+
 /** How far the tissue gave way, as it stands in a sentence of its own: "Let go a little". */
 export function releaseWords(say: Say, release: Release): string {
   return say(`hold.letGo.${release}`);

@@ -34,8 +34,11 @@ export type FigureView = {
   /** Positive is nearer. */
   readonly zoom: (steps: number) => void;
   readonly reset: () => void;
-  /** Brings a place to the middle, seen from a direction and a distance in metres. */
-  readonly flyTo: (point: Point, from: Point, distance?: number) => void;
+  /**
+   * Brings a place to the middle, seen from a direction and a distance in metres; from farther where so many
+   * metres to either side of it would not be seen else.
+   */
+  readonly flyTo: (point: Point, from: Point, distance?: number, halfWidth?: number) => void;
   /** Lifts the picture so that a place stays in sight above so many covered CSS pixels. */
   readonly keepAbove: (point: Point | null, coveredHeight: number) => void;
   /** Shows the whole figure above so many covered CSS pixels. */
@@ -127,8 +130,9 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
     const level = Math.PI / 2;
     const azimuthNear = (wanted: number, now: number) =>
       wanted + 2 * Math.PI * Math.round((now - wanted) / (2 * Math.PI));
-    const flyTo: FigureView["flyTo"] = ([x, y, z], [nx, ny, nz], distance = CLOSE) =>
+    const flyTo: FigureView["flyTo"] = ([x, y, z], [nx, ny, nz], from = CLOSE, halfWidth = 0) =>
       run((c) => {
+        const distance = Math.max(from, halfWidth / slopeAcross);
         const flat = Math.hypot(nx, nz) || 1;
         const lift = Math.max(-0.9, Math.min(0.9, ny / Math.hypot(nx, ny, nz)));
         const across = Math.sqrt(1 - lift * lift) / flat;
@@ -228,7 +232,7 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
           if (Math.abs(offset.y - shift) > 1e-4) void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
     };
-  }, [camera, isSmooth, middle, size, slopeUp, wholeDistance]);
+  }, [camera, isSmooth, middle, size, slopeAcross, slopeUp, wholeDistance]);
 
   return <CameraControls ref={controls} makeDefault />;
 }

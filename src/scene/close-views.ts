@@ -26,6 +26,9 @@ const closeUps = {
   }
 >;
 
+/** Metres that are seen round the middle of each side, with room for the buttons at the edge. */
+const ROUND = 0.13;
+
 export type CloseUp = keyof typeof closeUps;
 export const closeUpNames = Object.keys(closeUps) as CloseUp[]; // the keys of a constant
 
@@ -36,5 +39,6 @@ export function flyToCloseUp(posed: PosedFigure, view: FigureView, name: CloseUp
     posed.skin,
     regionCentre(posed.figure, region, side === "right" ? "right" : "left"),
   );
-  view.flyTo(side === "midline" ? [0, y, z] : [x, y, z], from, distance);
+  if (side === "midline") view.flyTo([0, y, z], from, distance, Math.abs(x) + ROUND);
+  else view.flyTo([x, y, z], from, distance);
 }

@@ -6,7 +6,7 @@ import type { PosedFigure } from "@/body/posed-figure";
 import type { Point } from "@/body/skin";
 import { walkOn } from "@/body/walk-on-skin";
 import type { Anchor } from "@/domain/anchor";
-import type { SpotId } from "@/domain/spot";
+import type { Spot, SpotId } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
 import { spotWords } from "@/messages/spot-words";
 import { useMessages } from "@/messages/use-messages";
@@ -22,6 +22,8 @@ type FigureKeysProps = {
   readonly view: RefObject<FigureView | null>;
   readonly onOpen?: ((id: SpotId) => void) | undefined;
   readonly onRemove?: ((id: SpotId) => void) | undefined;
+  /** What a marker is called that is no spot. */
+  readonly names?: ReadonlyMap<SpotId, string> | undefined;
   /** The spot that arrow keys move over the skin instead of turning the figure. */
   readonly moving?: MovingSpot | null | undefined;
 };
@@ -41,7 +43,15 @@ const FINE_STEP = 0.002;
  * What the keyboard does with the figure. Arrows turn it, and each spot is a stop of the Tab key with a
  * ring round its marker; what changes is said.
  */
-export function FigureKeys({ posed, spots, view, onOpen, onRemove, moving }: FigureKeysProps) {
+export function FigureKeys({
+  posed,
+  spots,
+  view,
+  onOpen,
+  onRemove,
+  names,
+  moving,
+}: FigureKeysProps) {
   const say = useMessages();
   const group = useRef<HTMLDivElement>(null);
   const helpId = "figure-keys-help";
@@ -126,6 +136,9 @@ export function FigureKeys({ posed, spots, view, onOpen, onRemove, moving }: Fig
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the place, not the object that says it
   }, [view, x, y, z]);
 
+  const nameOf = (spot: Spot) =>
+    `${placeHeading(say, spot.region, spot.side, leafOfSpot(posed.figure, spot))}: ${spotWords(say, spot)}`;
+
   function remove(index: number, id: SpotId) {
     onRemove?.(id);
     // The stop goes away with the spot: the next one takes its place, or the figure itself.
@@ -142,8 +155,8 @@ export function FigureKeys({ posed, spots, view, onOpen, onRemove, moving }: Fig
             type="button"
             className="marker-stop"
             hidden={!onOpen}
-            aria-keyshortcuts="Delete"
-            aria-label={`${placeHeading(say, spot.region, spot.side, leafOfSpot(posed.figure, spot))}: ${spotWords(say, spot)}`}
+            aria-keyshortcuts={onRemove && "Delete"}
+            aria-label={names?.get(spot.id) ?? nameOf(spot)}
             onFocus={() => setFocused(spot.id)}
             onBlur={() => setFocused(null)}
             onClick={() => onOpen?.(spot.id)}

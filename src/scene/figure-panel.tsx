@@ -93,6 +93,8 @@ type FigurePanelProps = {
   readonly onShaped?: () => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: () => void;
+  /** What else is offered beside the figure's feet, where it covers nothing. */
+  readonly children?: ReactNode;
 };
 
 /** The figure with the buttons and keys that turn it. Without tap handlers it is read-only. */
@@ -107,6 +109,7 @@ export function FigurePanel(props: FigurePanelProps) {
     turnRef,
     onRemove,
     moving,
+    children,
     ...handlers
   } = rest;
   const say = useMessages();
@@ -199,7 +202,7 @@ export function FigurePanel(props: FigurePanelProps) {
         nameOf={nameOf}
         letters={letters}
         theme={isDark ? "dark" : "light"}
-        label={say("figure.label", { count: spots.length })}
+        label={say("figure.label", { count: spots.length - (rest.signs?.names.size ?? 0) })}
         viewRef={view}
         onHover={hover}
         onDoubleTap={(anchor) => {
@@ -217,11 +220,6 @@ export function FigurePanel(props: FigurePanelProps) {
           <ReferralLegend referrals={rest.referrals} />
         </Suspense>
       )}
-      {overlay !== "none" && overlay !== "borders" && (
-        <Suspense>
-          <OverlayLegend kind={overlay} />
-        </Suspense>
-      )}
       {isDrawn && (
         <Suspense>
           <FigureKeys
@@ -230,6 +228,7 @@ export function FigurePanel(props: FigurePanelProps) {
             view={view}
             onOpen={handlers.onTapMarker}
             onRemove={onRemove}
+            names={rest.signs?.names}
             moving={moving}
           />
         </Suspense>
@@ -245,7 +244,12 @@ export function FigurePanel(props: FigurePanelProps) {
         overlay={overlay}
         onOverlay={setOverlay}
         onChooseShape={onChooseShape}
-      />
+      >
+        <Suspense>
+          {overlay === "none" && children}
+          {overlay !== "none" && overlay !== "borders" && <OverlayLegend kind={overlay} />}
+        </Suspense>
+      </ViewButtons>
     </div>
   );
 }

@@ -8,6 +8,8 @@ export type MarkerSigns = {
   readonly framed: ReadonlySet<SpotId>;
   /** Drawn with a tick: the other says something of that place too. */
   readonly agreed: ReadonlySet<SpotId>;
+  /** What a marker is called that is no spot. */
+  readonly names: ReadonlyMap<SpotId, string>;
 };
 
 /** Faces of markers that say something else than the qualities. */

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import { withMessages } from "@/messages/later-messages";
@@ -20,11 +20,13 @@ type ViewButtonsProps = {
   readonly onOverlay: (overlay: OverlayKind) => void;
   /** Where it is given, there is a button that leads to the choice of a shape. */
   readonly onChooseShape?: (() => void) | undefined;
+  /** What stands above them at the figure's feet. */
+  readonly children: ReactNode;
 };
 
 /** Everything that dragging and pinching do to the figure, as buttons, and the ready close-ups. */
 export function ViewButtons(props: ViewButtonsProps) {
-  const { view, posed, overlay, onOverlay, onChooseShape } = props;
+  const { view, posed, overlay, onOverlay, onChooseShape, children } = props;
   const say = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -38,25 +40,28 @@ export function ViewButtons(props: ViewButtonsProps) {
 
   return (
     <>
-      <div className="view-sides" role="group" aria-label={say("view.group")}>
-        {views.map((side) => (
+      <div className="figure-foot">
+        {children}
+        <div className="view-sides" role="group" aria-label={say("view.group")}>
+          {views.map((side) => (
+            <button
+              key={side}
+              type="button"
+              aria-label={say("view.lookFrom", { view: side })}
+              onClick={() => view.current?.lookFrom(side)}
+            >
+              {say(`view.${side}`)}
+            </button>
+          ))}
           <button
-            key={side}
+            ref={opener}
             type="button"
-            aria-label={say("view.lookFrom", { view: side })}
-            onClick={() => view.current?.lookFrom(side)}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
           >
-            {say(`view.${side}`)}
+            {say("view.closer")}
           </button>
-        ))}
-        <button
-          ref={opener}
-          type="button"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {say("view.closer")}
-        </button>
+        </div>
       </div>
       {isOpen && (
         <Suspense>

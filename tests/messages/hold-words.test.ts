@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { sayIn } from "../support/catalogue";
-import { foundWords, lastedWords } from "@/messages/hold-words";
+import { foundWords, holdWords, lastedWords } from "@/messages/hold-words";
 
 const say = sayIn("en");
 
@@ -21,5 +21,13 @@ describe("the words of a hold", () => {
     );
     expect(foundWords(say, { found: [], release: "not-yet" })).toBe("Has not let go yet");
     expect(foundWords(say, { found: [], release: null })).toBe("");
+  });
+
+  it("call a marker a hold, which is no spot, with whatever is known of it", () => {
+    const hold = { seconds: 65, found: ["hot"], release: null } as const;
+    expect(holdWords(say, hold, "Right hip")).toBe("Hold, Right hip: 1 min 5 s. Hot");
+    expect(holdWords(say, { ...hold, found: [], seconds: null }, "Right hip")).toBe(
+      `Hold, Right hip: ${say("hold.now")}`,
+    );
   });
 });

@@ -55,7 +55,9 @@ export function AfterStart({ followed, onBegin, onAsBefore }: AfterStartProps) {
         </div>
       </fieldset>
       <p className="soft after-basis">{say("days.soreness")}</p>
-      <Link href="/journal">{say("journal.link")}</Link>
+      <Link href="/journal" className="button">
+        {say("journal.link")}
+      </Link>
     </>
   );
 }

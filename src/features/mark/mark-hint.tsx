@@ -2,7 +2,7 @@ import { Suspense } from "react";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
-import { ExampleButton, MoveSteps, NextHint } from "@/features/mark/lazy-parts";
+import { MoveSteps, NextHint } from "@/features/mark/lazy-parts";
 import type { Hints } from "@/features/mark/use-hints";
 import type { MarkScreenState } from "@/features/mark/use-mark-screen";
 import { useMessages } from "@/messages/use-messages";
@@ -14,12 +14,10 @@ type MarkHintProps = {
   readonly hints: Hints;
   /** What is fetched comes only after the first picture: nothing is to delay the first tap. */
   readonly isSettled: boolean;
-  /** Starts the example; `null` where there is no figure to play it on. */
-  readonly onExample: (() => void) | null;
 };
 
 /** Says over the figure what a tap on it does, while that is not plain yet. */
-export function MarkHint({ posed, map, screen, hints, isSettled, onExample }: MarkHintProps) {
+export function MarkHint({ posed, map, screen, hints, isSettled }: MarkHintProps) {
   const say = useMessages();
   const { moving } = screen;
   if (moving) {
@@ -54,14 +52,5 @@ export function MarkHint({ posed, map, screen, hints, isSettled, onExample }: Ma
     );
   }
   if (map.isNothing) return <p className="mark-hint">{say("mark.nothingSaid")}</p>;
-  return (
-    <>
-      <p className="mark-hint">{say("mark.hint")}</p>
-      {hints.areWanted && isSettled && onExample && (
-        <Suspense>
-          <ExampleButton onStart={onExample} />
-        </Suspense>
-      )}
-    </>
-  );
+  return <p className="mark-hint">{say("mark.hint")}</p>;
 }

@@ -11,6 +11,7 @@ import {
   Example,
   fetchLazyParts,
   LastTimeList,
+  ExampleButton,
   LastTimeNotice,
   PlaceFinder,
 } from "@/features/mark/lazy-parts";
@@ -75,6 +76,7 @@ export function MarkScreen(props: MarkScreenProps) {
     if (!isWide && !isSheetOpen && screen.isListOpen) screen.toggleList();
   });
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
+  const isBlank = spots.length === 0 && !isNothing;
   const isTouched = spots.length > 0 || isNothing || past.length > 0 || future.length > 0;
   const saveNotice = isTouched && (
     <SaveNotice state={saveState} map={map} shape={shape} onRetry={saveAgain} />
@@ -113,16 +115,13 @@ export function MarkScreen(props: MarkScreenProps) {
             void fetchLazyParts().then(() => setIsSettled(true));
           }}
           onChooseShape={screen.beginShape}
-        />
+        >
+          {isBlank && hints.areWanted && isSettled && !example && !isSheetOpen && (
+            <ExampleButton onStart={() => setExample(NONE)} />
+          )}
+        </FigurePanel>
         {!example && (
-          <MarkHint
-            posed={posed}
-            map={map}
-            screen={screen}
-            hints={hints}
-            isSettled={isSettled}
-            onExample={canDrawFigure() ? () => setExample(NONE) : null}
-          />
+          <MarkHint posed={posed} map={map} screen={screen} hints={hints} isSettled={isSettled} />
         )}
         {!isWide && saveNotice}
       </div>

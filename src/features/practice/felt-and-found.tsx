@@ -1,9 +1,10 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import { isNearOnSkin } from "@/body/is-near-on-skin";
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import { compareFindings } from "@/domain/compare-findings";
 import { mapBefore } from "@/domain/map-before";
+import type { Place } from "@/domain/place";
 import type { Session } from "@/domain/session";
 import type { Spot } from "@/domain/spot";
 import type { ClientPage } from "@/features/practice/client-page";
@@ -29,18 +30,15 @@ export function FeltAndFound({ page, session }: FeltAndFoundProps) {
       isNearOnSkin({ skin, normals }, one, other, reach),
     );
   }, [posed, skin, marks, holds]);
+  const nameOf = useCallback(
+    (place: Place) => placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place)),
+    [say, posed],
+  );
   const shown = useMemo(
-    () => ({ ...sessionMarkers(marks, holds, comparison), selectedId: null }),
-    [marks, holds, comparison],
+    () => ({ ...sessionMarkers(marks, holds, comparison, say, nameOf), selectedId: null }),
+    [marks, holds, comparison, say, nameOf],
   );
   useFigureShown(showOnFigure, shown);
 
-  return (
-    <ComparisonList
-      comparison={comparison}
-      nameOf={(place) =>
-        placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place))
-      }
-    />
-  );
+  return <ComparisonList comparison={comparison} nameOf={nameOf} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
 import { isNearOnSkin } from "@/body/is-near-on-skin";
 import { leafOfSpot } from "@/body/leaf-of-spot";
@@ -56,13 +56,14 @@ export function useSessionRoom({ posed, skin, session, marks, work, signals }: S
       isNearOnSkin({ skin, normals }, one, other, reach),
     );
   }, [posed, skin, marks, holds]);
-  const markers = useMemo(
-    () => sessionMarkers(marks, holds, comparison),
-    [marks, holds, comparison],
+  const nameOf = useCallback(
+    (place: Place) => placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place)),
+    [say, posed],
   );
-
-  const nameOf = (place: Place) =>
-    placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place));
+  const markers = useMemo(
+    () => sessionMarkers(marks, holds, comparison, say, nameOf),
+    [marks, holds, comparison, say, nameOf],
+  );
 
   async function begin(place: Place) {
     const now = Date.now(); // before anything is waited for

@@ -1,4 +1,4 @@
-import { CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace } from "three";
+import { CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace, Vector3 } from "three";
 
 import { mirrorAnchor } from "@/body/mirror-anchor";
 import { normalAtAnchor } from "@/body/normal-at-anchor";
@@ -10,9 +10,19 @@ import { dermatomePoints } from "@/domain/dermatomes";
 const LIFT = 0.012;
 const SIZE = 0.026;
 
-/** The dermatome key points of both sides, each a disc with the name of its spinal level. */
-export function makeDermatomeLabels(posed: PosedFigure): Group {
+/** Labels on the skin, and what shows those of them that are turned to an eye. */
+export type DermatomeLabels = {
+  readonly group: Group;
+  readonly face: (eye: Vector3) => void;
+};
+
+/**
+ * The dermatome key points of both sides, each a disc with the name of its spinal level. One that is turned
+ * away is not drawn: it would stand out beside the body as if it lay in front.
+ */
+export function makeDermatomeLabels(posed: PosedFigure): DermatomeLabels {
   const group = new Group();
+  const normals = new Map<Sprite, Vector3>();
   for (const { level, anchor } of dermatomePoints) {
     if (!anchor) continue;
     const material = labelMaterial(level);
@@ -23,10 +33,19 @@ export function makeDermatomeLabels(posed: PosedFigure): Group {
       sprite.position.set(x + LIFT * nx, y + LIFT * ny, z + LIFT * nz);
       sprite.scale.set(SIZE * 1.5, SIZE, 1);
       sprite.renderOrder = 1;
+      normals.set(sprite, new Vector3(nx, ny, nz));
       group.add(sprite);
     }
   }
-  return group;
+  const way = new Vector3();
+  return {
+    group,
+    face: (eye) => {
+      for (const [sprite, normal] of normals) {
+        sprite.visible = way.subVectors(eye, sprite.position).dot(normal) > 0;
+      }
+    },
+  };
 }
 
 function labelMaterial(text: string): SpriteMaterial {

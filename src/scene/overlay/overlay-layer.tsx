@@ -1,10 +1,10 @@
-import { extend, useThree } from "@react-three/fiber";
+import { extend, useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useState } from "react";
 import { Group } from "three";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import type { RegionId } from "@/domain/region";
-import { makeDermatomeLabels } from "@/scene/overlay/dermatome-labels";
+import { type DermatomeLabels, makeDermatomeLabels } from "@/scene/overlay/dermatome-labels";
 import { makeLineRibbons } from "@/scene/overlay/line-ribbons";
 import { lineOf, type OverlayKind } from "@/scene/overlay/overlay-kind";
 import { RegionNames } from "@/scene/overlay/region-names";
@@ -26,29 +26,35 @@ export function OverlayLayer({ canvas, kind, posed, version, nameOf }: OverlayLa
   return <OverlayGroup kind={kind} posed={posed} version={version} />;
 }
 
+type Overlaid = Pick<DermatomeLabels, "group"> & Partial<DermatomeLabels>;
+
 type OverlayGroupProps = Pick<OverlayLayerProps, "kind" | "posed" | "version">;
 
 function OverlayGroup({ kind, posed, version }: OverlayGroupProps) {
   const invalidate = useThree((state) => state.invalidate);
-  const [group, setGroup] = useState<Group | null>(null);
+  const [made, setMade] = useState<Overlaid | null>(null);
 
   useEffect(() => {
     let isWanted = version >= 0;
     const line = lineOf(kind);
-    const making =
-      line === null ? Promise.resolve(makeDermatomeLabels(posed)) : makeLineRibbons(posed, line);
-    void making.then((made) => {
+    const making: Promise<Overlaid> =
+      line === null
+        ? Promise.resolve(makeDermatomeLabels(posed))
+        : makeLineRibbons(posed, line).then((group) => ({ group }));
+    void making.then((overlaid) => {
       if (isWanted) {
-        setGroup(made);
+        setMade(overlaid);
         invalidate();
       }
     });
     return () => {
       isWanted = false;
-      setGroup(null);
+      setMade(null);
       invalidate();
     };
   }, [kind, posed, version, invalidate]);
 
-  return group && <primitive object={group} />;
+  useFrame(({ camera }) => made?.face?.(camera.position));
+
+  return made && <primitive object={made.group} />;
 }

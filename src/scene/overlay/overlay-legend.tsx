@@ -8,7 +8,7 @@ type OverlayLegendProps = { readonly kind: OverlayKind };
 export function OverlayLegend({ kind }: OverlayLegendProps) {
   if (kind === "dermatomes") {
     return (
-      <p className="overlay-legend" lang="en">
+      <p className="overlay-legend" lang="en" dir="ltr">
         <strong>{sayOverlay("dermatomes.title")}</strong> {sayOverlay("dermatomes.basis")}
       </p>
     );
@@ -17,7 +17,7 @@ export function OverlayLegend({ kind }: OverlayLegendProps) {
   if (!line) return null;
   const { grade, verified, transitions, studies } = line.evidence;
   return (
-    <p className="overlay-legend" lang="en">
+    <p className="overlay-legend" lang="en" dir="ltr">
       <strong>{sayOverlay(`lines.${line.id}`)}</strong>{" "}
       {sayOverlay("lines.evidence", {
         grade,

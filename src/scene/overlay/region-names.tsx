@@ -91,11 +91,11 @@ function write(
     return name !== undefined && isSeen(posed, eye, name.place.vertex);
   });
   const shown = new Set<Written>();
-  for (const one of chosen) {
+  for (const { name: one, y } of chosen) {
     const name = candidates.get(one);
     if (!name) continue;
     shown.add(name);
-    name.element.style.transform = `translate(${one.x - one.width / 2}px, ${one.y - one.height / 2}px)`;
+    name.element.style.transform = `translate(${one.x - one.width / 2}px, ${Math.round(y - one.height / 2)}px)`;
   }
   for (const name of names) {
     if (name.isShown === shown.has(name)) continue;
