@@ -10,6 +10,8 @@ import {
   AfterScreen,
   ClientScreen,
   DataScreen,
+  GiveBackScreen,
+  GivenBack,
   IntakeScreen,
   JournalScreen,
   MonthsView,
@@ -41,6 +43,7 @@ import { useLastTime } from "@/features/mark/use-last-time";
 import { useMessages } from "@/messages/use-messages";
 import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
+import { getMap } from "@/storage/maps";
 
 /** What guards the data has time until the screen is there and the first taps are answered. */
 const GUARD_DELAY_MS = 1000;
@@ -131,6 +134,12 @@ function Screens({ ready }: ScreensProps) {
     marking.begin({ map, past, future });
   }
 
+  /** The map at hand may have been stored anew, as when a file was opened. */
+  async function readAgain() {
+    const stored = await getMap(db, marking.draft.map.id);
+    if (stored) await goOnWith(stored);
+  }
+
   const table = {
     map: marking.draft.map,
     saveState: marking.saveState,
@@ -177,7 +186,9 @@ function Screens({ ready }: ScreensProps) {
           <AfterScreen db={db} posed={posed} client={client} table={table} />
         </Route>
         <Route path="/journal">
-          <JournalScreen db={db} posed={posed} client={client} table={table} />
+          <JournalScreen db={db} posed={posed} client={client} table={table}>
+            <GivenBack db={db} client={client} onTaken={() => void readAgain()} />
+          </JournalScreen>
         </Route>
         <Route path="/share">
           <ShareScreen
@@ -236,6 +247,11 @@ function Screens({ ready }: ScreensProps) {
                 if (map.id === marking.draft.map.id) void goOnWith(map);
               }}
             />
+          )}
+        </Route>
+        <Route path="/practice/:id/session/:sessionId/give">
+          {({ id, sessionId }) => (
+            <GiveBackScreen posed={posed} db={db} clientId={id} sessionId={sessionId} />
           )}
         </Route>
         <Route path="/about">

@@ -27,6 +27,12 @@ export const ShareScreen = lazy(async () => ({
 export const PracticeScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/practice-screen"))).PracticeScreen,
 }));
+export const GivenBack = lazy(async () => ({
+  default: (await withMessages(import("@/features/practice/given-back"))).GivenBack,
+}));
+export const GiveBackScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/share/give-back-screen"))).GiveBackScreen,
+}));
 export const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));

@@ -9,6 +9,7 @@ import type { Result } from "@/lib/result";
 import { takeAnswers } from "@/storage/answers";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
+import { writeLink } from "@/storage/link-map";
 import { listMapsOfClient } from "@/storage/maps";
 import type { SaveFailure } from "@/storage/save-failure";
 import { listSessionsOfClient } from "@/storage/sessions";
@@ -79,6 +80,7 @@ export async function importMapFile(
       const clientId = await joinedId(db, received.id);
       const client = { ...received, id: clientId };
       const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+      const isGivenBack = isOwn(await db.clients.get(clientId));
       const otherOwners = new Set<ClientId>();
       const keptSessions = await keepSessions(
         db,
@@ -94,6 +96,7 @@ export async function importMapFile(
         const { fate, owner } = fateOf(map, BodyMap, row);
         outcome[fate] += 1;
         if (fate === "refused" && owner) otherOwners.add(owner);
+        if (fate === "unchanged" && isGivenBack) await takeLink(db, map, row);
         if (fate === "unchanged" || fate === "refused") continue;
         await db.maps.put(keepLink(map, row));
         await db.histories.delete(map.id); // its steps lead to the copy that was replaced
@@ -127,6 +130,20 @@ async function joinedId(db: Database, id: ClientId): Promise<ClientId> {
   return card.success ? card.data.clientId : id;
 }
 
+/**
+ * The same file as that of another client: what a therapist made of a person before there was a file of that
+ * person's own is still theirs.
+ */
+export function fileOfClient(file: ReceivedFile, client: ReceivedFile["client"]): ReceivedFile {
+  const own = { clientId: client.id };
+  return {
+    client,
+    maps: file.maps.map((map) => ({ ...map, ...own })),
+    sessions: file.sessions?.map((session) => ({ ...session, ...own })),
+    exportedAt: file.exportedAt,
+  };
+}
+
 type Dated = { readonly clientId: ClientId; readonly changedAt: string };
 
 /** What becomes of what came, and whose the copy is that is here. */
@@ -150,6 +167,14 @@ function keepLink(came: BodyMap, row: unknown): BodyMap {
   return isLinkedHere && came.sessionId === null
     ? { ...came, sessionId: present.data.sessionId }
     : came;
+}
+
+/** The client's own map, given back by a therapist who said to which session it belongs. */
+async function takeLink(db: Database, came: BodyMap, row: unknown): Promise<void> {
+  const present = BodyMap.safeParse(row);
+  if (!present.success || came.sessionId === null || present.data.sessionId !== null) return;
+  const { sessionId, moment } = came;
+  await writeLink(db, present.data, { sessionId, moment });
 }
 
 async function keepSessions(db: Database, sessions: readonly Session[]): Promise<number> {

@@ -27,15 +27,21 @@ export function linkMap(
   return attemptSave(db, () =>
     db.transaction("rw", db.maps, db.histories, db.summaries, async () => {
       const row = await db.maps.get(id);
-      if (row === undefined) return undefined;
-      const linked = (map: BodyMap) => ({ ...map, sessionId, moment });
-      const map = BodyMap.parse(linked(readRecord(BodyMap, "maps", row)));
-      const { mapId, past, future } = await getHistory(db, id);
-      const history: MapHistory = { mapId, past: past.map(linked), future: future.map(linked) };
-      await db.maps.put(map);
-      await db.summaries.delete(map.clientId);
-      if (past.length + future.length > 0) await db.histories.put(history);
-      return map;
+      return row === undefined
+        ? undefined
+        : writeLink(db, readRecord(BodyMap, "maps", row), { sessionId, moment });
     }),
   );
+}
+
+/** The same within a transaction over maps, histories and summaries. */
+export async function writeLink(db: Database, present: BodyMap, link: MapLink): Promise<BodyMap> {
+  const linked = (map: BodyMap) => ({ ...map, ...link });
+  const map = BodyMap.parse(linked(present));
+  const { mapId, past, future } = await getHistory(db, map.id);
+  const history: MapHistory = { mapId, past: past.map(linked), future: future.map(linked) };
+  await db.maps.put(map);
+  await db.summaries.delete(map.clientId);
+  if (past.length + future.length > 0) await db.histories.put(history);
+  return map;
 }

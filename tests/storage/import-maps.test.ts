@@ -2,9 +2,10 @@ import { openTestDatabase } from "../support/open-test-database";
 import { describe, expect, it } from "vitest";
 
 import { neutralShape } from "@/domain/shape";
+import { makeParcel } from "@/exchange/make-parcel";
 import { getClient, ownClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
-import { importMapFile } from "@/storage/import-maps";
+import { fileOfClient, importMapFile } from "@/storage/import-maps";
 import { linkMap } from "@/storage/link-map";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
 import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
@@ -201,5 +202,63 @@ describe("importMapFile", () => {
       },
     });
     expect(await getMap(db, came.id)).toEqual(came.sessionId ? { ...came, sessionId: null } : came);
+  });
+});
+
+describe("what a therapist gives back", () => {
+  const own = makeClient({ id: makeUuid(1), origin: "own" });
+
+  it("links the client's own map to the session it was given with, undo steps too", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, own);
+    const map = makeMap({ clientId: own.id, moment: "before" });
+    const step = { ...map, spots: [] };
+    await saveMapWithHistory(db, map, { mapId: map.id, past: [step], future: [] });
+    const session = makeSession({ clientId: own.id });
+    const linked = { ...map, sessionId: session.id };
+    const file = { client: own, exportedAt, maps: [linked], sessions: [session] };
+    expect(await importMapFile(db, file)).toMatchObject({ value: { unchanged: 1, sessions: 1 } });
+    expect(await getMap(db, map.id)).toEqual(linked);
+    expect((await getHistory(db, map.id)).past).toEqual([{ ...step, sessionId: session.id }]);
+  });
+
+  it("leaves a therapist's map as it is, which may have been taken out of the session on purpose", async () => {
+    const db = openTestDatabase();
+    const map = mapOfKim();
+    const session = makeSession({ clientId: client.id });
+    await importMapFile(db, { client, exportedAt, maps: [map], sessions: [session] });
+    const maps = [{ ...map, sessionId: session.id }];
+    await importMapFile(db, { client, exportedAt, maps, sessions: [session] });
+    expect(await getMap(db, map.id)).toEqual(map);
+  });
+
+  it("brings the notes to a session that came without them, and never takes notes away", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, own);
+    const whole = makeSession({ clientId: own.id, note: "calm" });
+    const maps = [makeMap({ clientId: own.id })];
+    const [bare] = makeParcel(
+      { client: own, maps: [], answers: [], sessions: [whole] },
+      new Set(["notes"]),
+    ).sessions;
+    const stored = async () => (await listSessionsOfClient(db, own.id)).sessions;
+    await importMapFile(db, { client: own, exportedAt, maps, sessions: [bare!] });
+    expect(await stored()).toEqual([bare]);
+    await importMapFile(db, { client: own, exportedAt, maps, sessions: [whole] });
+    expect(await stored()).toEqual([whole]);
+    await importMapFile(db, { client: own, exportedAt, maps, sessions: [bare!] });
+    expect(await stored()).toEqual([whole]);
+  });
+
+  it("takes over, when told so, what was made of the person elsewhere", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, own);
+    const session = makeSession({ clientId: client.id });
+    const map = mapOfKim({ sessionId: session.id });
+    const file = { client, exportedAt, maps: [map], sessions: [session] };
+    await importMapFile(db, fileOfClient(file, own));
+    expect((await listMapsOfClient(db, own.id)).maps).toEqual([{ ...map, clientId: own.id }]);
+    expect((await listSessionsOfClient(db, own.id)).sessions).toHaveLength(1);
+    expect(await getClient(db, client.id)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import "@/features/after/after.css";
 import "@/features/after/journal.css";
 
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useId, useMemo, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
@@ -13,29 +13,39 @@ import { saysSomething } from "@/domain/says-something";
 import type { SpotId } from "@/domain/spot";
 import { JournalOverTime } from "@/features/after/journal-over-time";
 import type { MapOnTable } from "@/features/after/map-on-table";
+import { SessionTold } from "@/features/after/session-told";
 import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
 import { SpotRow } from "@/scene/spot-row";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
+import { listSessionsOfClient } from "@/storage/sessions";
 
 type JournalScreenProps = {
   readonly db: Database;
   readonly posed: PosedFigure;
   readonly client: Client;
   readonly table: MapOnTable;
+  /** What else belongs here, such as the way in for what a therapist gave back. */
+  readonly children?: ReactNode;
 };
 
 /** All maps over time on the same figure, each spot's course, and what was felt elsewhere before. */
-export function JournalScreen({ db, posed, client, table }: JournalScreenProps) {
+export function JournalScreen({ db, posed, client, table, children }: JournalScreenProps) {
   const say = useMessages();
   const sliderId = useId();
   const [, goTo] = useLocation();
   const [chosenId, setChosenId] = useState<MapId | null>(null);
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
   const fly = useRef<(anchor: Anchor) => void>(null);
-  const stored = useLiveQuery(() => listMapsOfClient(db, client.id), [db, client.id]);
+  const stored = useLiveQuery(
+    async () => ({
+      maps: (await listMapsOfClient(db, client.id)).maps,
+      sessions: (await listSessionsOfClient(db, client.id)).sessions,
+    }),
+    [db, client.id],
+  );
   const maps = useMemo(() => {
     const others = stored?.maps.filter(({ id }) => id !== table.map.id) ?? [];
     return [...others, table.map]
@@ -55,10 +65,12 @@ export function JournalScreen({ db, posed, client, table }: JournalScreenProps) 
         <Link href="/" className="button button-primary">
           {say("after.toMap")}
         </Link>
+        <Suspense>{children}</Suspense>
       </main>
     );
   }
 
+  const session = stored.sessions.find(({ id }) => id === map.sessionId);
   const titleOf = (one: BodyMap) =>
     say(`after.done.${one.moment}`, { date: new Date(one.startedAt) });
   function choose(next: number) {
@@ -132,6 +144,7 @@ export function JournalScreen({ db, posed, client, table }: JournalScreenProps) 
             ))}
           </ul>
           <ToldInWords map={map} heading="h3" />
+          {session && <SessionTold figure={posed.figure} session={session} />}
         </section>
         <button
           type="button"
@@ -144,6 +157,7 @@ export function JournalScreen({ db, posed, client, table }: JournalScreenProps) 
           {say("journal.open")}
         </button>
         <JournalOverTime figure={posed.figure} maps={maps} />
+        <Suspense>{children}</Suspense>
       </div>
     </main>
   );

@@ -1,11 +1,12 @@
 import type { ClientId } from "@/domain/client";
 import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
-import { decodeMapFile, type DecodeFailure } from "@/exchange/decode-map-file";
+import { decodeMapFile, type DecodeFailure, type MapFileContent } from "@/exchange/decode-map-file";
 import { type ReadFailure, readUnsealed } from "@/features/practice/read-unsealed";
+import { failed, ok, type Result } from "@/lib/result";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import type { MessageId, Say } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
-import { importMapFile, type ImportOutcome } from "@/storage/import-maps";
+import { importMapFile, type ImportOutcome, type ReceivedFile } from "@/storage/import-maps";
 
 const LIMIT_MB = FILE_SIZE_LIMIT / 1024 / 1024;
 
@@ -32,24 +33,38 @@ export type OpenedFile = {
  * checked; then all of it is, or nothing.
  */
 export async function openMapFile(db: Database, file: File, say: Say): Promise<OpenedFile> {
+  const read = await readMapFile(db, file, say);
+  if (!read.ok) return { isTaken: false, sentence: read.failure, clientId: null };
+  const taken = await takeMapFile(db, read.value, file.name, say);
+  return taken.ok
+    ? { isTaken: true, sentence: taken.value, clientId: read.value.client.id }
+    : { isTaken: false, sentence: taken.failure, clientId: null };
+}
+
+/** What a file says, checked as a whole; or why it was not opened, as a sentence. Stores nothing. */
+export async function readMapFile(
+  db: Database,
+  file: File,
+  say: Say,
+): Promise<Result<MapFileContent, string>> {
   const { name } = file;
-  const refuse = (sentence: string): OpenedFile => ({ isTaken: false, sentence, clientId: null });
-
   const read = await readUnsealed(db, file);
-  if (!read.ok) return refuse(say(readFailures[read.failure], { name, limit: LIMIT_MB }));
-
+  if (!read.ok) return failed(say(readFailures[read.failure], { name, limit: LIMIT_MB }));
   const content = decodeMapFile(read.value);
-  if (!content.ok) return refuse(failureSentence(say, name, content.failure));
+  return content.ok ? content : failed(failureSentence(say, name, content.failure));
+}
 
-  const imported = await importMapFile(db, content.value);
-  if (!imported.ok) {
-    return refuse(say("open.notStored", { name, why: saveFailureWords(say, imported.failure) }));
-  }
-  return {
-    isTaken: true,
-    sentence: outcomeSentence(say, name, imported.value),
-    clientId: content.value.client.id,
-  };
+/** Stores what a file says. What came of it, or why it could not be stored, as a sentence. */
+export async function takeMapFile(
+  db: Database,
+  file: ReceivedFile,
+  name: string,
+  say: Say,
+): Promise<Result<string, string>> {
+  const imported = await importMapFile(db, file);
+  return imported.ok
+    ? ok(outcomeSentence(say, name, imported.value))
+    : failed(say("open.notStored", { name, why: saveFailureWords(say, imported.failure) }));
 }
 
 function failureSentence(say: Say, name: string, failure: DecodeFailure): string {

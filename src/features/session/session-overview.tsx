@@ -128,6 +128,10 @@ export function SessionOverview(props: SessionOverviewProps) {
           onText={(note) => void work.describe({ note })}
         />
       </section>
+      <Link href={`/practice/${client.id}/session/${session.id}/give`} className="button">
+        <Icon name="file" />
+        {say("session.give")}
+      </Link>
     </>
   );
 }

@@ -18,10 +18,13 @@ type FileWayOutProps = {
   readonly choice: string;
   /** Told once the file was handed over in one way or another. */
   readonly onOut: (file: ReadyFile) => void;
+  /** Who it is given to, for the words that tell that it was saved. */
+  readonly forWhom?: "therapist" | "client";
 };
 
 /** The ways in which this browser can hand the file over. It is made before, so that a tap is enough. */
-export function FileWayOut({ prepared, isAny, choice, onOut }: FileWayOutProps) {
+export function FileWayOut(props: FileWayOutProps) {
+  const { prepared, isAny, choice, onOut, forWhom = "therapist" } = props;
   const say = useMessages();
   const [told, setTold] = useState<{ of: string; words: string } | null>(null);
   const ready = isAny && prepared.state === "ready" ? prepared : null;
@@ -37,7 +40,8 @@ export function FileWayOut({ prepared, isAny, choice, onOut }: FileWayOutProps) 
 
   function save(file: ReadyFile) {
     saveFile(file.bytes, file.name, file.type);
-    tell(file, say("share.saved", { name: file.name }), true);
+    const { name } = file;
+    tell(file, say(forWhom === "client" ? "given.saved" : "share.saved", { name }), true);
   }
 
   async function saveAs(file: ReadyFile) {
