@@ -10,11 +10,13 @@ const CELL = 0.02;
  * intersection*, 1997). Exact but for triangles that merely touch or lie in one plane.
  *
  * @param isMeant - triangles that are looked at; both of a pair must be
+ * @param areNeighboursToo - pairs with one common vertex too; the recipe of the shapes does without
  */
 export function selfCrossings(
   positions: Float32Array,
   triangles: ArrayLike<number>,
   isMeant: (triangle: number) => boolean = () => true,
+  areNeighboursToo = false,
 ): Crossing[] {
   const count = triangles.length / 3;
   const boxes = new Float32Array(6 * count);
@@ -47,7 +49,11 @@ export function selfCrossings(
                   Math.floor(boxes[6 * other + axis]! / CELL),
                 ),
             );
-            if (isFirst && boxesMeet(boxes, t, other) && cross(positions, triangles, t, other)) {
+            if (
+              isFirst &&
+              boxesMeet(boxes, t, other) &&
+              cross(positions, triangles, t, other, areNeighboursToo)
+            ) {
               found.push([other, t]);
             }
           }
@@ -73,10 +79,24 @@ function cross(
   triangles: ArrayLike<number>,
   one: number,
   other: number,
+  areNeighboursToo: boolean,
 ): boolean {
+  const shared: [mine: number, its: number][] = [];
   for (let i = 0; i < 3; i++) {
-    for (let j = 0; j < 3; j++)
-      if (triangles[3 * one + i] === triangles[3 * other + j]) return false;
+    for (let j = 0; j < 3; j++) {
+      if (triangles[3 * one + i] === triangles[3 * other + j]) shared.push([i, j]);
+    }
+  }
+  if (shared.length > 1) return false; // two that share an edge can be folded, but cannot cross
+  const [common] = shared;
+  if (common && !areNeighboursToo) return false;
+  if (common) {
+    // The edges at the common vertex touch the other there: only those opposite to it can go through.
+    const [mine, its] = common;
+    return (
+      edgeThrough(positions, triangles, one, (mine + 1) % 3, other) ||
+      edgeThrough(positions, triangles, other, (its + 1) % 3, one)
+    );
   }
   for (let i = 0; i < 3; i++) {
     if (edgeThrough(positions, triangles, one, i, other)) return true;

@@ -78,7 +78,7 @@ const isLimb = neutralAreas.map((_, t) => {
   return isSeen && regionAtAnchor(realFigure, { model, triangle: t, weights }).region !== "face";
 });
 const crossingsOf = (positions: Float32Array) =>
-  selfCrossings(positions, triangles, (t) => isLimb[t]!);
+  selfCrossings(positions, triangles, (t) => isLimb[t]!, true);
 const cornersIn = (pairs: readonly (readonly [number, number])[]) =>
   new Set(pairs.flat().flatMap((t) => [...triangles.subarray(3 * t, 3 * t + 3)]));
 const touching = cornersIn(crossingsOf(realFigure.positions));

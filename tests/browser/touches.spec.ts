@@ -2,6 +2,7 @@ import { expect, type CDPSession, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
+import { reportPromise } from "../support/report-promise.ts";
 
 /** How many random touch sequences are tried; `SOAK=1` tries them all. */
 const SEQUENCES = process.env["SOAK"] === "1" ? 2_000 : 60;
@@ -52,7 +53,48 @@ test("no touch but a clean tap marks, and every clean tap does", async ({ page, 
       await expect(count, told).toHaveText("0");
     }
   }
-  console.log(SEQUENCES, JSON.stringify(counts));
+  reportPromise(
+    "Touches that mark nothing unless they are taps",
+    `${SEQUENCES} sequences, 0 wrong: ${JSON.stringify(counts)}`,
+    "2,000 sequences, 0 wrong",
+  );
+});
+
+test("a pen marks where it taps, turns the figure where it draws, and taps beside a resting palm", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  const session = await page.context().newCDPSession(page);
+  const box = (await page.locator("canvas[data-figure]").boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.36];
+  const pen = (type: "mousePressed" | "mouseMoved" | "mouseReleased", right = 0) =>
+    session.send("Input.dispatchMouseEvent", {
+      type,
+      x: x + right,
+      y,
+      pointerType: "pen",
+      button: "left",
+      clickCount: 1,
+      buttons: type === "mouseReleased" ? 0 : 1,
+    });
+
+  await Promise.all([pen("mousePressed"), pen("mouseMoved", 40), pen("mouseReleased", 40)]);
+  await Promise.all([pen("mouseMoved"), pen("mousePressed"), pen("mouseMoved", 3)]);
+  await pen("mouseReleased", 3);
+  await expect(page.getByRole("button", { name: "Done" })).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.locator(".mark-count")).toHaveText("1");
+
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.locator(".mark-count")).toHaveText("0");
+  const palm = { x: box.x + 60, y: box.y + box.height * 0.7, radiusX: 90, radiusY: 60, id: 7 };
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [palm] });
+  await Promise.all([pen("mousePressed"), pen("mouseReleased")]);
+  await expect(page.getByRole("button", { name: "Done" })).toBeVisible();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.locator(".mark-count")).toHaveText("1");
 });
 
 /** All at once unless time is to pass: a busy page must not make a long press of a tap. */

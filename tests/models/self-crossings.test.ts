@@ -32,12 +32,14 @@ describe("selfCrossings", () => {
     );
   });
 
-  it("takes no neighbours for crossing, and looks at no triangle that is not meant", () => {
+  it("takes neighbours for crossing only when told to, those with a common edge never, and looks at no triangle that is not meant", () => {
     expect(twoTriangles(0, [0, 1, 2, 0, 4, 5])).toEqual([]);
-    const meant = (triangle: number) => triangle === 1;
     const positions = Float32Array.from([
       -0.1, 0, -0.1, 0.1, 0, -0.1, 0, 0, 0.1, -0.01, -0.02, 0, 0.01, -0.02, 0, 0, 0.03, 0,
     ]);
+    expect(selfCrossings(positions, [0, 1, 2, 0, 4, 5], () => true, true)).toEqual([[0, 1]]);
+    expect(selfCrossings(positions, [0, 1, 2, 0, 1, 5], () => true, true)).toEqual([]);
+    const meant = (triangle: number) => triangle === 1;
     expect(selfCrossings(positions, [0, 1, 2, 3, 4, 5], meant)).toEqual([]);
   });
 });
