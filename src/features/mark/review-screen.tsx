@@ -8,6 +8,7 @@ import type { BodyMap } from "@/domain/body-map";
 import { saysSomething } from "@/domain/says-something";
 import type { Shape } from "@/domain/shape";
 import type { Spot } from "@/domain/spot";
+import { detailWords, flagWord, spotFlags } from "@/messages/detail-words";
 import { placeHeading, placeName } from "@/messages/place-name";
 import { spotWords, spreadWords } from "@/messages/spot-words";
 import { ToldInWords } from "@/messages/told-in-words";
@@ -72,9 +73,13 @@ export function ReviewScreen({ posed, shape, map, ghostCount }: ReviewScreenProp
                 <li key={spot.id}>
                   <strong>{placeHeading(say, spot.region, spot.side, leafAt(spot))}</strong>
                   {": "}
-                  {[spotWords(say, spot), spreadWords(say, spot)]
-                    .filter(Boolean)
-                    .join(say("list.comma"))}
+                  {[
+                    [spotWords(say, spot), spreadWords(say, spot)]
+                      .filter(Boolean)
+                      .join(say("list.comma")),
+                    ...spotFlags.filter((flag) => spot[flag]).map((flag) => flagWord(say, flag)),
+                    ...detailWords(say, spot),
+                  ].join(". ")}
                   .{spot.note !== "" && ` ${say("share.withNote", { note: spot.note })}`}
                 </li>
               ))}

@@ -12,11 +12,11 @@ export function codesTable(say: Say, figure: Figure, maps: readonly BodyMap[]): 
   return {
     header: [
       say("journal.date"),
-      say("table.number"),
+      say("csv.number"),
       say("area.place"),
-      say("table.scheme"),
-      say("table.code"),
-      say("table.area"),
+      say("csv.scheme"),
+      say("csv.code"),
+      say("csv.area"),
       "map_id",
       "map_started_at",
       "spot_id",

@@ -66,7 +66,7 @@ export function FormOut({ file, failure, isPictured = false }: FormOutProps) {
           onClick={() => {
             if (!ready) return;
             saveFile(ready.bytes, ready.name, ready.type);
-            setTold({ of: file, words: say("table.saved", { name: ready.name }) });
+            setTold({ of: file, words: say("csv.saved", { name: ready.name }) });
           }}
         >
           {say("share.save")}

@@ -134,9 +134,9 @@ function spotBlocks(say: Say, figure: Figure, map: BodyMap, isPictured: boolean)
     {
       kind: "table",
       columns: [
-        { title: say("table.number"), share: 0.06 },
+        { title: say("csv.number"), share: 0.06 },
         { title: say("area.place"), share: 0.37 },
-        { title: say("table.qualities"), share: 0.27 },
+        { title: say("csv.qualities"), share: 0.27 },
         { title: say("journal.strength"), share: 0.12 },
         { title: say("detail.since"), share: 0.18 },
       ],

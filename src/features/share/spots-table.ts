@@ -17,9 +17,9 @@ export function spotsTable(say: Say, figure: Figure, maps: readonly BodyMap[]): 
   return {
     header: [
       say("journal.date"),
-      say("table.number"),
+      say("csv.number"),
       say("area.place"),
-      say("table.qualities"),
+      say("csv.qualities"),
       say("journal.strength"),
       say("detail.feelings"),
       say("detail.since"),

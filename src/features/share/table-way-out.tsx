@@ -25,10 +25,10 @@ export function TableWayOut({ posed, parcel }: WayOutProps) {
   const { maps } = parcel;
 
   const tables = [
-    { name: "spots", title: say("table.spots"), make: () => spotsTable(say, posed.figure, maps) },
+    { name: "spots", title: say("csv.spots"), make: () => spotsTable(say, posed.figure, maps) },
     { name: "changes", title: say("after.changesPlain"), make: () => changesTable(say, maps) },
     { name: "felt-elsewhere", title: say("felt.title"), make: () => referralsTable(say, maps) },
-    { name: "codes", title: say("table.codes"), make: () => codesTable(say, posed.figure, maps) },
+    { name: "codes", title: say("csv.codes"), make: () => codesTable(say, posed.figure, maps) },
   ].filter(({ name }) => hasRows(name, maps));
 
   function saveAs(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {
@@ -45,7 +45,7 @@ export function TableWayOut({ posed, parcel }: WayOutProps) {
   const hasSpots = maps.some(({ spots }) => spots.length > 0);
   return (
     <>
-      {tables.length === 0 && <p className="soft">{say("table.empty")}</p>}
+      {tables.length === 0 && <p className="soft">{say("csv.empty")}</p>}
       <label className="share-map">
         <input
           type="checkbox"
@@ -53,10 +53,10 @@ export function TableWayOut({ posed, parcel }: WayOutProps) {
           aria-describedby={hintId}
           onChange={(event) => setIsForExcel(event.target.checked)}
         />
-        {say("table.excel")}
+        {say("csv.excel")}
       </label>
       <p id={hintId} className="soft">
-        {say("table.excelHint")}
+        {say("csv.excelHint")}
       </p>
       <div className="row">
         {tables.map(({ name, title, make }) => (
@@ -66,7 +66,7 @@ export function TableWayOut({ posed, parcel }: WayOutProps) {
             className="button"
             onClick={() => saveTable(name, make())}
           >
-            {say("table.save", { title })}
+            {say("csv.save", { title })}
           </button>
         ))}
         {hasSpots && (
@@ -77,12 +77,12 @@ export function TableWayOut({ posed, parcel }: WayOutProps) {
               saveAs(mapFileName(new Date(), "-codes.json"), encodeCodes(maps), "application/json")
             }
           >
-            {say("table.codesJson")}
+            {say("csv.codesJson")}
           </button>
         )}
       </div>
-      {hasSpots && <p className="soft">{say("table.codesNote")}</p>}
-      <p role="status">{saved !== "" && say("table.saved", { name: saved })}</p>
+      {hasSpots && <p className="soft">{say("csv.codesNote")}</p>}
+      <p role="status">{saved !== "" && say("csv.saved", { name: saved })}</p>
     </>
   );
 }

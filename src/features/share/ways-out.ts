@@ -51,8 +51,8 @@ export const waysOut: readonly WayOut[] = [
   },
   {
     id: "table",
-    title: "table.title",
-    hint: "table.hint",
+    title: "csv.title",
+    hint: "csv.hint",
     Panel: lazy(async () => ({
       default: (await import("@/features/share/table-way-out")).TableWayOut,
     })),
