@@ -12,6 +12,7 @@ import {
   DataScreen,
   GiveBackScreen,
   GivenBack,
+  HandedOver,
   IntakeScreen,
   JournalScreen,
   MonthsView,
@@ -57,6 +58,13 @@ type AppProps = {
 /** Routes and composition: hands the database and the figure to the screen at hand. */
 export function App({ startUp, onGoOn }: AppProps) {
   const say = useMessages();
+  if (startUp.state === "handed-over") {
+    return (
+      <Suspense fallback={<main className="page" aria-busy="true" />}>
+        <HandedOver db={startUp.db} posed={startUp.posed} />
+      </Suspense>
+    );
+  }
   return (
     <Router hook={useHashLocation}>
       <Header isBare={startUp.state === "locked"}>
@@ -202,7 +210,7 @@ function Screens({ ready }: ScreensProps) {
           </ShareScreen>
         </Route>
         <Route path="/practice">
-          <PracticeScreen db={db} handed={handed}>
+          <PracticeScreen db={db} figure={posed.figure} handed={handed}>
             <SaveReminder db={db} />
             <LockOffer db={db} />
           </PracticeScreen>

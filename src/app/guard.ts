@@ -3,6 +3,7 @@ import { takeLaunchedFiles } from "@/app/launched-files";
 import type { Client, ClientId } from "@/domain/client";
 import { keepInstallOffer } from "@/offline/install-offer";
 import type { Database } from "@/storage/database";
+import { readHandOver, watchHandOver } from "@/storage/hand-over";
 import { keepSnapshots } from "@/storage/keep-snapshots";
 import { persistInTime } from "@/storage/persistence";
 import { watchOwnClient } from "@/storage/watch";
@@ -18,8 +19,8 @@ type Guarded = {
 
 /**
  * What watches over the data while the app is used, for the rest of the page's life: the automatic
- * copy, the browser's promise to keep it, the lock, what other tabs do to the person's own record, and
- * files that the system hands over.
+ * copy, the browser's promise to keep it, the lock, files that the system hands over, and what other tabs do: to the
+ * person's own record, or by handing the device over to a client.
  *
  * @param id - whose page this is; when a restore makes the device another person's, it loads anew
  */
@@ -27,10 +28,32 @@ export function guard(db: Database, id: ClientId, { onClient, onFiles, keep }: G
   keepSnapshots(db);
   keepLocked(db, keep);
   persistInTime(db);
+  leaveWhenHandedOver(db);
   watchOwnClient(db, (client) => {
     if (client.id === id) onClient(client);
     else location.reload();
   });
   takeLaunchedFiles(onFiles);
   keepInstallOffer();
+}
+
+/** The start shows then what may be shown. A page that the browser had put to sleep heard nothing of it. */
+function leaveWhenHandedOver(db: Database): void {
+  watchHandOver(db, (isHandedOver) => {
+    if (isHandedOver) location.reload();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    const { style } = document.documentElement;
+    style.visibility = "hidden";
+    void readHandOver(db).then(
+      (to) => {
+        if (to !== null) location.reload();
+        else style.visibility = "";
+      },
+      () => {
+        style.visibility = ""; // the screens say what is wrong with the database
+      },
+    );
+  });
 }

@@ -45,6 +45,9 @@ export const SessionScreen = lazy(async () => ({
 export const SessionList = lazy(async () => ({
   default: (await withMessages(import("@/features/session/session-list"))).SessionList,
 }));
+export const HandedOver = lazy(async () => ({
+  default: (await withMessages(import("@/app/handed-over"))).HandedOver,
+}));
 export const DataScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/keep/data-screen"))).DataScreen,
 }));

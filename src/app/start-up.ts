@@ -13,6 +13,7 @@ import type { Database } from "@/storage/database";
 import { findLock } from "@/storage/find-lock";
 import { findLoss, type Loss } from "@/storage/find-loss";
 import { openDatabase, type OpenFailure } from "@/storage/open-database";
+import { readSetting } from "@/storage/settings";
 
 /** Why the app could not start. */
 export type StartFailure = "figure" | "newer-app" | "storage-blocked";
@@ -27,6 +28,8 @@ export type StartUp =
       /** Goes on once the lock is open. */
       readonly goOn: () => Promise<StartUp>;
     }
+  /** It is in a client's hands: nothing else may be shown. */
+  | { readonly state: "handed-over"; readonly db: Database; readonly posed: PosedFigure }
   | { readonly state: "lost"; readonly db: Database; readonly loss: Loss }
   | {
       readonly state: "ready";
@@ -65,6 +68,12 @@ async function startOn(
   opened: Result<void, OpenFailure>,
   figure: Promise<PosedFigure | null>,
 ): Promise<StartUp> {
+  if (opened.ok && (await isHandedOver(db))) {
+    const shown = await figure;
+    return shown
+      ? { state: "handed-over", db, posed: shown }
+      : { state: "failed", reason: "figure" };
+  }
   const isNewer = !opened.ok && opened.failure === "newer-app";
   const loss = isNewer ? null : await findLoss(db, opened.ok);
   if (loss) return { state: "lost", db, loss }; // before a first record makes it look like a first visit
@@ -83,6 +92,11 @@ async function startOn(
     client: client.value,
     draft,
   };
+}
+
+/** A database that does not answer is looked at right after. */
+async function isHandedOver(db: Database): Promise<boolean> {
+  return (await readSetting(db, "handedOver").catch(() => undefined)) !== undefined;
 }
 
 function newOwnClient(): Client {

@@ -43,7 +43,7 @@ export const SummarisedMap = z.object({
   id: z.string(),
   startedAt: Instant,
   changedAt: Instant,
-  spots: z.array(z.object({ region: RegionId, side: Side })),
+  spots: z.readonly(z.array(z.object({ region: RegionId, side: Side }))),
 });
 export const SummarisedSession = z.omit(SummarisedMap, { spots: true });
 type SummarisedMap = z.infer<typeof SummarisedMap>;

@@ -3,7 +3,7 @@ import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
 import { countIn } from "@/storage/count-writes";
 import type { Database } from "@/storage/database";
-import { LOCK, WRITES } from "@/storage/settings";
+import { LEFT_HERE, WRITES } from "@/storage/settings";
 
 /** The version of the backups that are written. Rows of older tables are read as the database reads them. */
 const BACKUP_VERSION = 1;
@@ -52,7 +52,10 @@ export async function makeBackup(db: Database, now: Date): Promise<Backup> {
   );
   const all = Object.fromEntries(kept.map(({ name }, i) => [name, rows[i] ?? []]));
   const settings = all["settings"] ?? [];
-  const tables = { ...all, settings: settings.filter((row) => !isOfThisDatabase(row)) };
+  const tables = {
+    ...all,
+    settings: settings.filter((row) => !isOfThisDatabase(row)),
+  };
   return {
     format: "fasciamap-backup",
     version: BACKUP_VERSION,
@@ -100,7 +103,7 @@ function parseJson(bytes: Uint8Array): unknown {
 
 /** Of this one database alone: neither means anything in another. */
 function isOfThisDatabase(row: unknown): boolean {
-  return isRowNamed(row, WRITES) || isRowNamed(row, LOCK);
+  return LEFT_HERE.some((name) => isRowNamed(row, name));
 }
 
 function isRowNamed(row: unknown, name: string): boolean {

@@ -45,6 +45,18 @@ export function ensureOwnClient(
 }
 
 /**
+ * Stores a client of the practice who is not here yet.
+ *
+ * @throws {ZodError} the client is not valid: a mistake in our code
+ */
+export function addClient(db: Database, client: Client): Promise<Result<void, SaveFailure>> {
+  const valid = Client.parse(client);
+  return attemptSave(db, async () => {
+    await db.transaction("rw", db.clients, () => db.clients.put(valid));
+  });
+}
+
+/**
  * Changes what is stored of a client, as it is stored now, so that two tabs do not undo each other.
  * `ok`, with what is stored then, once the browser has committed.
  *

@@ -4,6 +4,7 @@ import { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Backup } from "@/storage/backup";
+import { getSummary } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 import { readRecords } from "@/storage/read-record";
 import type { SaveFailure } from "@/storage/save-failure";
@@ -40,16 +41,24 @@ export type FileState = {
 
 const SETTING: SettingName = "savedToFile";
 
+/** So many clients are read at a time. */
+const BATCH = 50;
+
 /** Of each client of whom there is a map or a session: how far it is in files. Only reads. */
 export async function fileStates(db: Database): Promise<readonly FileState[]> {
   const saves = savesIn(await readSetting(db, SETTING));
   const { records: clients } = readRecords(Client, await db.clients.toArray());
-  const kept = keptIn([...(await db.maps.toArray()), ...(await db.sessions.toArray())]);
-  const byClient = byClientId(kept);
-  return clients.flatMap((client) => {
-    const mine = byClient.get(client.id);
-    return mine ? [stateOf(client, mine, saves[client.id])] : [];
-  });
+  const states: FileState[] = [];
+  for (const batch of inBatches(clients)) {
+    const found = await Promise.all(batch.map(({ id }) => getSummary(db, id)));
+    for (const [i, client] of batch.entries()) {
+      const kept = Object.entries(found[i]?.changes ?? {});
+      if (kept.length === 0 || found[i]?.isMadeUp) continue;
+      const mine = kept.map(([id, changedAt]) => ({ id, clientId: client.id, changedAt }));
+      states.push(stateOf(client, mine, saves[client.id]));
+    }
+  }
+  return states;
 }
 
 /** Remembers that these were saved to a file just now. `ok` once the browser has committed. */
@@ -77,6 +86,17 @@ export function noteFileSave(
 /** The maps and sessions that a backup holds. */
 export function keptInBackup({ tables }: Backup): readonly Kept[] {
   return keptIn([...(tables["maps"] ?? []), ...(tables["sessions"] ?? [])]);
+}
+
+/** Forgets which files these clients went into. Only within a transaction of the settings. */
+export async function forgetFileSaves(db: Database, ids: readonly ClientId[]): Promise<void> {
+  const saves = savesIn(await readSetting(db, SETTING));
+  const left = Object.entries(saves).filter(([id]) => !ids.some((gone) => gone === id));
+  await db.settings.put({ name: SETTING, value: JSON.stringify(Object.fromEntries(left)) });
+}
+
+function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
 }
 
 function stateOf(

@@ -31,7 +31,23 @@ export type SettingName =
   /** The keys of others that files are sealed for: see `KnownKey`. */
   | "knownKeys"
   /** Under which name the practice gives its key away. */
-  | "keyName";
+  | "keyName"
+  /** After how many months without a visit the practice wants to be reminded of a client; "0": never. */
+  | "retentionMonths"
+  /** The practice's PIN, as a salted hash; how often a wrong one was tried. See `tryPin`. */
+  | "pin"
+  | "pinTries"
+  /** To whom this device is handed over: while this is set, nothing else is shown. See `HandOver`. */
+  | "handedOver";
+
+/** What holds for this device and this moment alone: no backup takes it along. */
+export const LEFT_HERE: readonly string[] = [
+  WRITES,
+  LOCK,
+  "pin",
+  "pinTries",
+  "handedOver",
+] satisfies readonly (SettingName | typeof WRITES | typeof LOCK)[];
 
 /**
  * What was set, or `undefined` if nothing was. It is outside data: the caller checks what it is.

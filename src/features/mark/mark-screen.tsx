@@ -44,6 +44,8 @@ type MarkScreenProps = {
   readonly marking: Marking;
   readonly lastTime: LastTime | null;
   readonly hints: Hints;
+  /** There is nothing but this screen: it offers no way to others. */
+  readonly isAlone?: boolean;
   /** Puts the map of last time itself on the table. */
   readonly onGoOn: () => void;
   readonly onDrawn: () => void;
@@ -127,7 +129,7 @@ export function MarkScreen(props: MarkScreenProps) {
       </div>
 
       <section ref={panelRef} className="mark-panel" aria-label={say("mark.title")}>
-        {isSettled && (isWide || !isSheetOpen) && (
+        {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
           <Suspense>
             <DamageNotice db={db} clientId={map.clientId} />
           </Suspense>
@@ -174,7 +176,7 @@ export function MarkScreen(props: MarkScreenProps) {
               {isSettled && lastTime && !isNothing && (
                 <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
               )}
-              {isSettled && <AfterLinks />}
+              {isSettled && !props.isAlone && <AfterLinks />}
             </Suspense>
           </div>
         )}

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from "@/lib/result";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import type { MessageId, Say } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import type { SaveFailure } from "@/storage/save-failure";
 import { importMapFile, type ImportOutcome, type ReceivedFile } from "@/storage/import-maps";
 
 const LIMIT_MB = FILE_SIZE_LIMIT / 1024 / 1024;
@@ -26,6 +27,8 @@ export type OpenedFile = {
   readonly isTaken: boolean;
   readonly sentence: string;
   readonly clientId: ClientId | null;
+  /** What was taken in. */
+  readonly outcome: ImportOutcome | null;
 };
 
 /**
@@ -33,12 +36,20 @@ export type OpenedFile = {
  * checked; then all of it is, or nothing.
  */
 export async function openMapFile(db: Database, file: File, say: Say): Promise<OpenedFile> {
+  const refuse = (sentence: string): OpenedFile => ({
+    isTaken: false,
+    sentence,
+    clientId: null,
+    outcome: null,
+  });
+  const { name } = file;
   const read = await readMapFile(db, file, say);
-  if (!read.ok) return { isTaken: false, sentence: read.failure, clientId: null };
-  const taken = await takeMapFile(db, read.value, file.name, say);
-  return taken.ok
-    ? { isTaken: true, sentence: taken.value, clientId: read.value.client.id }
-    : { isTaken: false, sentence: taken.failure, clientId: null };
+  if (!read.ok) return refuse(read.failure);
+  const imported = await importMapFile(db, read.value);
+  if (!imported.ok) return refuse(notStoredSentence(say, name, imported.failure));
+  const { clientId } = imported.value;
+  const sentence = outcomeSentence(say, name, imported.value);
+  return { isTaken: true, sentence, clientId, outcome: imported.value };
 }
 
 /** What a file says, checked as a whole; or why it was not opened, as a sentence. Stores nothing. */
@@ -64,7 +75,11 @@ export async function takeMapFile(
   const imported = await importMapFile(db, file);
   return imported.ok
     ? ok(outcomeSentence(say, name, imported.value))
-    : failed(say("open.notStored", { name, why: saveFailureWords(say, imported.failure) }));
+    : failed(notStoredSentence(say, name, imported.failure));
+}
+
+function notStoredSentence(say: Say, name: string, failure: SaveFailure): string {
+  return say("open.notStored", { name, why: saveFailureWords(say, failure) });
 }
 
 function failureSentence(say: Say, name: string, failure: DecodeFailure): string {

@@ -1,0 +1,83 @@
+import { type ChangeEvent, type ReactNode, useRef } from "react";
+
+import { ImportResults } from "@/features/practice/import-results";
+import type { OpenedFile } from "@/features/practice/open-map-file";
+import { PassphrasePrompt } from "@/features/practice/passphrase-prompt";
+import { TwinOffers } from "@/features/practice/twin-offers";
+import { useImport } from "@/features/practice/use-import";
+import { useIncomingFiles } from "@/features/practice/use-incoming-files";
+import { useMessages } from "@/messages/use-messages";
+import type { Database } from "@/storage/database";
+import { Icon } from "@/ui/icon";
+
+type FileImportProps = {
+  readonly db: Database;
+  /** Files that the system has opened with the app. */
+  readonly handed: readonly File[];
+  /** One file alone was taken in. */
+  readonly onOne: (file: OpenedFile) => void;
+  /** What has its place only while no files are being read. */
+  readonly children?: ReactNode;
+};
+
+/** Takes in the files that clients handed over: chosen, dropped or pasted anywhere on the page, one or hundreds. */
+export function FileImport({ db, handed, onOne, children }: FileImportProps) {
+  const say = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const { shown, open, cancel } = useImport(db, onOne);
+  const isReading = shown.state === "reading";
+
+  useIncomingFiles({ handed, onFiles: (files) => void open(files) });
+
+  function openChosen(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = ""; // so that choosing the same file again is noticed
+    void open(files);
+  }
+
+  return (
+    <>
+      <div className="drop-zone">
+        <input
+          ref={input}
+          type="file"
+          className="visually-hidden"
+          accept=".fasciamap,.txt,.age,application/json,text/plain"
+          multiple
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={openChosen}
+        />
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => input.current?.click()}
+        >
+          <Icon name="file" />
+          {say("practice.open")}
+        </button>
+        <span className="soft">{say("practice.drop")}</span>
+      </div>
+      {isReading && (
+        <div className="import-progress">
+          <label>
+            {say("import.progress", { done: shown.results.length + 1, total: shown.total })}
+            <progress value={shown.results.length} max={shown.total} />
+          </label>
+          <button type="button" className="button" onClick={cancel}>
+            {say("import.cancel")}
+          </button>
+        </div>
+      )}
+      <div role="status" className="open-results">
+        {isReading && shown.total === 1 && (
+          <p>{say("practice.reading", { name: shown.reading })}</p>
+        )}
+        {!isReading && <ImportResults shown={shown} />}
+      </div>
+      <PassphrasePrompt />
+      {shown.twins.length > 0 && <TwinOffers db={db} twins={shown.twins} />}
+      {!isReading && children}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+
+import { realFigure } from "../../support/real-figure";
+import { sayIn } from "../../support/catalogue";
+import { openTestDatabase } from "../../support/open-test-database";
+import { madeUpPractice } from "@/features/practice/made-up-practice";
+import { searchClients } from "@/features/practice/search-clients";
+import { allClients, makeSummaries } from "@/storage/client-summaries";
+import { addMadeUpClients, listMadeUp, removeMadeUp } from "@/storage/made-up-clients";
+import { makeClient } from "../../support/make-client";
+import { saveClient } from "../../support/save-client";
+import { storedRows } from "../../support/stored-rows";
+
+const today = new Date("2026-11-23T15:00:00.000Z");
+const say = sayIn("en");
+const made = await madeUpPractice(realFigure, today, say);
+
+describe("the made-up practice", () => {
+  it("is the same each time, valid, five clients over six months, each said to be made up", async () => {
+    expect(await madeUpPractice(realFigure, today, say)).toEqual(made);
+    expect(made).toHaveLength(5);
+    for (const { client } of made) expect(client.name).toMatch(/\(made up\)$/);
+    const maps = made.flatMap((one) => one.maps);
+    expect(new Set(maps.map(({ id }) => id)).size).toBe(maps.length);
+    const first = Math.min(...maps.map(({ startedAt }) => Date.parse(startedAt)));
+    expect((today.getTime() - first) / 86_400_000).toBeGreaterThan(170);
+    expect(maps.every(({ startedAt }) => Date.parse(startedAt) < today.getTime())).toBe(true);
+    const presets = new Set(made.map(({ client }) => client.shape.preset));
+    expect(presets.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it("comes twice as once, and goes without a trace, leaving all others", async () => {
+    const db = openTestDatabase();
+    const kim = makeClient({ name: "Kim", origin: "received" });
+    await saveClient(db, kim);
+    await addMadeUpClients(db, made);
+    await addMadeUpClients(db, made);
+    expect(await db.clients.count()).toBe(6);
+    expect(await listMadeUp(db)).toHaveLength(5);
+    await makeSummaries(db);
+
+    expect((await removeMadeUp(db)).ok).toBe(true);
+    const left = await storedRows(db);
+    expect(left).not.toContain("made up");
+    expect(left).not.toContain("fa5c1a00");
+    expect(left).toContain(kim.id);
+  });
+});
+
+describe("searchClients", () => {
+  it.each([
+    ["mara", "Mara"],
+    ["SHOULDER BLADE left", "Mara Tarek"],
+    ["left calf", "Jonas"],
+    ["jaw made", "Tarek"],
+    ["left knee", ""],
+    ["désk", "Mara"],
+  ])("finds %s", async (query, found) => {
+    const db = openTestDatabase();
+    await addMadeUpClients(db, made);
+    await db.cards.update(made[0]!.client.id, { tags: ["Desk work"] });
+    await makeSummaries(db);
+    const clients = searchClients(await allClients(db, "here"), query, say);
+    const names = clients.map(({ name }) => name.split(" ")[0]).toSorted();
+    expect(names.join(" ")).toBe(found);
+  });
+});
