@@ -8,7 +8,7 @@ const executablePath = findChromium();
 
 /** What is about data rather than layout or touch, and is the same at any size: tried at one. */
 const laptopOnly =
-  /\/(?:client|every-screen|failure|forms|give-back|keyboard|lock|no-webgl|offline|open-files|places|recovery|reduced-motion|review|sealed|storage|tabs|telling-apart)\.spec/;
+  /\/(?:client|every-screen|failure|forms|give-back|keyboard|lock|no-webgl|offline|handed-over|open-files|places|practice|recovery|reduced-motion|review|sealed|storage|tabs|telling-apart)\.spec/;
 /** What is hardest on a small screen under a thumb. */
 const phoneOnly =
   /\/(?:about|after|first-visit|intake|languages|last-time|session|spot-details|touches)\.spec/;

@@ -12,6 +12,7 @@ const commands = [
   "playwright test recovery --project laptop",
   "playwright test client --project laptop --grep hundreds",
   "playwright test lock --project laptop",
+  "playwright test handed-over --project laptop",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

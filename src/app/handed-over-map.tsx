@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import type { Client } from "@/domain/client";
@@ -119,8 +119,13 @@ export function HandedOverMap(props: HandedOverMapProps) {
   );
 }
 
+/** "Hand over" means here: give the tablet back. Where it cannot be saved, the map is there to say so. */
 function Leave({ onLeave }: { readonly onLeave: () => void }) {
-  useEffect(onLeave, [onLeave]);
+  const [, goTo] = useLocation();
+  useEffect(() => {
+    onLeave();
+    goTo("/");
+  }, [onLeave, goTo]);
   return <main className="page" aria-busy="true" />;
 }
 

@@ -48,10 +48,8 @@ export function HandedOver({ db, posed }: HandedOverProps) {
   );
 
   async function end() {
-    const ended = await takeBack(db);
-    if (!ended.ok) return;
-    location.hash = to ? `#/practice/${to.clientId}` : "#/practice";
-    location.reload();
+    location.hash = to ? `#/practice/${to.clientId}` : "#/practice"; // where the next start begins
+    if ((await takeBack(db)).ok) location.reload();
   }
 
   const isHidden = !to || to.isHidden;

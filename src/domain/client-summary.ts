@@ -61,17 +61,25 @@ export function summaryOf(
     .map(({ startedAt }) => startedAt)
     .toSorted()
     .toReversed();
-  return {
+  const made: ClientSummary = {
     clientId: client.id,
-    group: client.origin === "own" ? "own" : card.isArchived ? "archived" : "here",
+    group: client.origin === "own" ? "own" : "here",
     name: client.name,
-    tags: card.tags,
-    isMadeUp: card.isMadeUp,
+    tags: [],
+    isMadeUp: false,
     lastSeen: latest ?? client.createdAt,
     mapCount: maps.length,
     places: placesOf(maps),
     changes: Object.fromEntries(dated.map(({ id, changedAt }) => [id, changedAt])),
   };
+  return withCard(made, card);
+}
+
+/** The same with what that card says. */
+export function withCard(summary: ClientSummary, card: ClientCard): ClientSummary {
+  const { tags, isMadeUp, isArchived } = card;
+  if (summary.group === "own") return { ...summary, tags, isMadeUp };
+  return { ...summary, tags, isMadeUp, group: isArchived ? "archived" : "here" };
 }
 
 function placesOf(maps: readonly SummarisedMap[]): ClientSummary["places"] {

@@ -1,5 +1,6 @@
 import { blankCard, ClientCard } from "@/domain/client-card";
 import type { ClientId } from "@/domain/client";
+import { ClientSummary, withCard } from "@/domain/client-summary";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
@@ -17,7 +18,7 @@ export function readCard(clientId: ClientId, row: unknown): ClientCard {
 }
 
 /**
- * Changes what the practice keeps of a client, as it is stored now.
+ * Changes what the practice keeps of a client, as it is stored now, and its line in the list with it.
  *
  * @param change - gives the next card; it must do nothing else
  * @throws {ZodError} `change` gave no valid card: a mistake in our code
@@ -31,7 +32,8 @@ export function changeCard(
     db.transaction("rw", db.cards, db.summaries, async () => {
       const changed = ClientCard.parse(change(await getCard(db, clientId)));
       await db.cards.put(changed);
-      await db.summaries.delete(clientId);
+      const summary = ClientSummary.safeParse(await db.summaries.get(clientId));
+      if (summary.success) await db.summaries.put(withCard(summary.data, changed));
       return changed;
     }),
   );

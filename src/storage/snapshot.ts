@@ -16,11 +16,17 @@ import { holdingsOf } from "@/storage/find-loss";
 import { keepWitness, readWitness } from "@/storage/witness";
 
 /**
+ * A copy of more maps would stop the page for seconds each time, and be larger than what is read back
+ * (`decodeBackup`).
+ */
+const SNAPSHOT_MAPS = 10_000;
+
+/**
  * Copies everything that is stored into the browser's private files, one tab at a time, and counts
  * it for the witness. A database that has lost something does not replace the copy that still has it.
  *
  * @returns whether there is a copy of the present state now; `false` also where the browser has no
- * such files
+ * such files, or where there are too many maps to copy
  */
 export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
   return navigator.locks.request("fasciamap-snapshot", async () => {
@@ -29,6 +35,10 @@ export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
       const witness = readWitness(db.name);
       if (writes < (witness?.writes ?? 0)) return false;
       if (writes === witness?.writes && witness.holds && (await hasSnapshot())) return true;
+      if (holds.maps > SNAPSHOT_MAPS) {
+        keepWitness(db.name, { writes, holds });
+        return false;
+      }
       const backup = await makeBackup(db, now);
       const bytes = encodeBackup(backup);
       const lock = await lockOf(db);

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { build } from "vite";
 
 /** The app, and the yardsticks it is measured against. */
-export const pages = ["app", "cube", "mesh", "picking"] as const;
+export const pages = ["app", "cube", "mesh", "picking", "practice"] as const;
 
 const root = resolve(import.meta.dirname, "../..");
 

@@ -12,6 +12,7 @@ import { measureLongestTask } from "./measure-longest-task.ts";
 import { measureLoad } from "./measure-load.ts";
 import { measurePainting, measureTurning } from "./measure-painting.ts";
 import { measurePicking } from "./measure-picking.ts";
+import { measurePractice } from "./measure-practice.ts";
 import { measureShapeChange } from "./measure-shape-change.ts";
 import { measureShapes } from "./measure-shapes.ts";
 import { measureTaps } from "./measure-taps.ts";
@@ -30,9 +31,16 @@ try {
     console.log(`Run ${run} of ${runs}`);
     measured.push(await measureOnce());
   }
-  report(measured);
+  report(measured, await measurePractices());
 } finally {
   stop();
+}
+
+/** Once each: storing a thousand clients takes minutes, and each opens its list several times. */
+async function measurePractices() {
+  console.log("Practices of 10, 100 and 1,000 clients");
+  const of = (clients: number) => withFreshPage((page) => measurePractice(page, address, clients));
+  return { few: await of(10), some: await of(100), many: await of(1_000) };
 }
 
 type Measured = Awaited<ReturnType<typeof measureOnce>>;
@@ -67,7 +75,10 @@ async function measureOnce() {
   };
 }
 
-function report(measured: readonly Measured[]): void {
+function report(
+  measured: readonly Measured[],
+  { few, some, many }: Awaited<ReturnType<typeof measurePractices>>,
+): void {
   const of = (value: (one: Measured) => number): Spread => spread(measured.map(value));
   const times = {
     "cube ready": of(({ cube }) => cube.readyMs),
@@ -109,6 +120,11 @@ function report(measured: readonly Measured[]): void {
     { name: "disc-ratio", value: ratio("disc of 5 cm", "plain Dijkstra") },
     { name: "brush-ms", value: of(({ areas }) => areas.brushMs).median, atMost: 2 },
     { name: "stroke-ms", value: of(({ areas }) => areas.strokeMs).median, atMost: 100 },
+    { name: "practice-list-growth", value: many.openMs / few.openMs, atMost: 2 },
+    { name: "practice-list-ms", value: many.openMs },
+    { name: "practice-100-ms", value: some.openMs },
+    { name: "practice-search-ms", value: many.searchMs },
+    { name: "practice-task-ms", value: many.longestTaskMs, atMost: 100 },
     { name: "brush-fps-ratio", value: ratio("frame, turning", "frame, painting"), atLeast: 0.9 },
   ];
   printTable(results, times);

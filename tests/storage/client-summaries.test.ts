@@ -68,7 +68,6 @@ describe("the summaries of clients", () => {
     ["a map", (db) => save(db, makeMap({ clientId: kim.id }))],
     ["a link of a map", (db) => linkMap(db, map.id, { sessionId: session.id, moment: "after" })],
     ["a name", (db) => changeClient(db, kim.id, (client) => ({ ...client, name: "Kim L." }))],
-    ["a tag", (db) => changeCard(db, kim.id, (card) => ({ ...card, tags: ["desk"] }))],
     ["a session", (db) => addSession(db, makeSession({ clientId: kim.id }))],
     [
       "a change of a session",
@@ -113,6 +112,18 @@ describe("the summaries of clients", () => {
     expect((await allClients(db, "archived")).map(({ name }) => name)).toEqual(["Client 7"]);
     const old = await clientsSeenBefore(db, "here", "2026-11-03T00:00:00.000Z", 10);
     expect(old.summaries.map(({ name }) => name)).toEqual(["Client 1", "Client 2"]);
+  });
+
+  it("say at once what a card says, as if they had been made anew", async () => {
+    const db = openTestDatabase();
+    await saveClient(db, kim);
+    await save(db, makeMap({ clientId: kim.id }));
+    await makeSummaries(db);
+    await changeCard(db, kim.id, (card) => ({ ...card, tags: ["desk"], isArchived: true }));
+    const changed = await getSummary(db, kim.id);
+    expect(changed).toMatchObject({ tags: ["desk"], group: "archived" });
+    await db.summaries.clear();
+    expect(await getSummary(db, kim.id)).toEqual(changed);
   });
 
   it("leave out a client whose record is damaged, and say that one is missing", async () => {

@@ -11,6 +11,7 @@ import { listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
 import { mergeClients, undoMerge } from "@/storage/merge-clients";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
 
+import { fakeKeeping } from "../support/fake-keeping";
 import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
 import { makeSession } from "../support/make-session";
@@ -101,6 +102,7 @@ describe("findTwins", () => {
 
 describe("deleteClients", () => {
   it("leaves no row that names the client, and all of the others", async () => {
+    fakeKeeping();
     const { db, mine } = await twoClients();
     await makeSummaries(db);
     expect((await deleteClients(db, [phone.id])).ok).toBe(true);

@@ -17,7 +17,8 @@ const to = HandOver.parse({
   isHidden: false,
 });
 
-describe("the PIN", () => {
+/** Each try takes as long as it is meant to, and longer on a machine with other work. */
+describe("the PIN", { timeout: 60_000 }, () => {
   it("opens, is stored as a hash alone, and another one does not open", async () => {
     const db = openTestDatabase();
     expect(await hasPin(db)).toBe(false);

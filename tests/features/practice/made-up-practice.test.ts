@@ -7,6 +7,7 @@ import { madeUpPractice } from "@/features/practice/made-up-practice";
 import { searchClients } from "@/features/practice/search-clients";
 import { allClients, makeSummaries } from "@/storage/client-summaries";
 import { addMadeUpClients, listMadeUp, removeMadeUp } from "@/storage/made-up-clients";
+import { fakeKeeping } from "../../support/fake-keeping";
 import { makeClient } from "../../support/make-client";
 import { saveClient } from "../../support/save-client";
 import { storedRows } from "../../support/stored-rows";
@@ -30,6 +31,7 @@ describe("the made-up practice", () => {
   });
 
   it("comes twice as once, and goes without a trace, leaving all others", async () => {
+    fakeKeeping();
     const db = openTestDatabase();
     const kim = makeClient({ name: "Kim", origin: "received" });
     await saveClient(db, kim);
@@ -61,7 +63,7 @@ describe("searchClients", () => {
     await db.cards.update(made[0]!.client.id, { tags: ["Desk work"] });
     await makeSummaries(db);
     const clients = searchClients(await allClients(db, "here"), query, say);
-    const names = clients.map(({ name }) => name.split(" ")[0]).toSorted();
+    const names = clients.map(({ name }) => name.split(" ")[0] ?? "").toSorted();
     expect(names.join(" ")).toBe(found);
   });
 });
