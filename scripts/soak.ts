@@ -9,6 +9,7 @@ const REPORT = ".cache/promises.jsonl"; // as tests/support/report-promise.ts ha
 
 const commands = [
   "vitest run tests/features/mark/draft-keeper.test.ts",
+  "vitest run tests/exchange/sealed-file.test.ts",
   "playwright test recovery --project laptop",
   "playwright test client --project laptop --grep hundreds",
   "playwright test lock --project laptop",

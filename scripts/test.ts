@@ -23,6 +23,7 @@ const steps: Step[] = [
   { title: "Dead code", command: "npm run check:dead" },
   { title: "Lock file", command: "npm run check:lock" },
   { title: "Packages", command: "npm run check:supply" },
+  { title: "age", command: "tsx scripts/ensure-age.ts" },
   {
     title: "Unit tests",
     command: `vitest run --reporter=default --reporter=json --outputFile=${unitReport}`,
