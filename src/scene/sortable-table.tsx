@@ -42,10 +42,7 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
   const sorted = useMemo(() => {
     const column = columns.find(({ id }) => id === order?.id);
     if (!column) return rows;
-    return rows
-      .map((row) => ({ row, value: column.value(row) })) // once, not with every comparison
-      .toSorted(comparing(order?.isDescending ?? false, language))
-      .map(({ row }) => row);
+    return sortedBy(rows, column.value, order?.isDescending ?? false, language);
   }, [rows, columns, order, language]);
   const textOf = (column: TableColumn<Row>, row: Row) =>
     column.text ? column.text(row) : String(column.value(row) ?? "");
@@ -133,15 +130,25 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
   }
 }
 
-type Sorted = { readonly value: string | number | null };
-
-/** Numbers by size, words as the language orders them, nothing last. */
-function comparing(isDescending: boolean, language: string) {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return ({ value: a }: Sorted, { value: b }: Sorted) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    const isNumbers = typeof a === "number" && typeof b === "number";
-    const order = isNumbers ? a - b : collator.compare(String(a), String(b));
-    return isDescending ? -order : order;
-  };
+/**
+ * Numbers by size, words as the language orders them, nothing last. Thousands of rows have few different
+ * words: only these are compared as words.
+ */
+function sortedBy<Row>(
+  rows: readonly Row[],
+  value: TableColumn<Row>["value"],
+  isDescending: boolean,
+  language: string,
+): readonly Row[] {
+  const keyed = rows.map((row) => ({ row, key: value(row) }));
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const words = new Set(keyed.flatMap(({ key }) => (typeof key === "string" ? [key] : [])));
+  const ranks = new Map([...words].toSorted(compare).map((word, rank) => [word, rank]));
+  const sizeOf = (key: string | number) => (typeof key === "number" ? key : (ranks.get(key) ?? 0));
+  return keyed
+    .toSorted(({ key: one }, { key: other }) => {
+      if (one === null || other === null) return Number(one === null) - Number(other === null);
+      return (isDescending ? -1 : 1) * (sizeOf(one) - sizeOf(other));
+    })
+    .map(({ row }) => row);
 }

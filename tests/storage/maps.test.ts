@@ -16,9 +16,11 @@ import { StoredRecordDamaged } from "@/storage/read-record";
 
 import { arbitraryMaps } from "../support/arbitrary-map";
 import { makeClient } from "../support/make-client";
+import { makeHistory } from "../support/make-history";
 import { makeMap } from "../support/make-map";
 import { makeSpot } from "../support/make-spot";
 import { makeUuid, nextUuid } from "../support/make-uuid";
+import { realFigure } from "../support/real-figure";
 
 const clientId = makeClient().id;
 
@@ -245,5 +247,20 @@ describe("storedMapsOfClient", () => {
     expect(all).toEqual(whole);
     expect(stored.newest.maps.length).toBeLessThan(10);
     expect(whole.maps.slice(0, stored.newest.maps.length)).toEqual(stored.newest.maps);
+  });
+
+  it("checks a hundred maps in steps that nobody feels", async () => {
+    const { client, maps } = makeHistory(realFigure, 100, 12);
+    const db = openTestDatabase();
+    await db.maps.bulkPut(maps);
+    const work = (await storedMapsOfClient(db, client.id)).all();
+    let longest = 0;
+    for (let isDone = false; !isDone;) {
+      const start = process.cpuUsage(); // not by the clock, which counts what else the machine does
+      isDone = work.next().done === true;
+      const { user, system } = process.cpuUsage(start);
+      longest = Math.max(longest, (user + system) / 1000);
+    }
+    expect(longest).toBeLessThan(50);
   });
 });
