@@ -21,7 +21,7 @@ async function savedFile(page: Page, button: Locator): Promise<{ name: string; b
 }
 
 test("a map leaves as report, picture, table and record", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.goto("/");
   await markByName(page, "left shoulder blade");
   await page.goto("/#/share");
