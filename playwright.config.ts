@@ -11,7 +11,7 @@ const laptopOnly =
   /\/(?:client|every-screen|failure|forms|give-back|keyboard|lock|no-webgl|offline|handed-over|open-files|places|practice|recovery|reduced-motion|review|sealed|storage|tabs|telling-apart)\.spec/;
 /** What is hardest on a small screen under a thumb. */
 const phoneOnly =
-  /\/(?:about|after|first-visit|intake|languages|last-time|session|spot-details|touches)\.spec/;
+  /\/(?:about|after|areas|first-visit|intake|languages|last-time|session|spot-details|touches|your-data)\.spec/;
 
 /** Browser tests, on the production build: at phone size by touch, at laptop size by mouse. */
 export default defineConfig({

@@ -9,9 +9,13 @@ import { isSamePicture, stillPicture } from "./support/still-picture.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
+const SAME = "the same at any size";
+
 test("a spot can be moved, described anew, removed, and all of it undone and redone", async ({
   page,
+  isMobile,
 }) => {
+  test.skip(!isMobile, SAME);
   await page.goto("./");
   await readyToTap(page);
   await markByName(page, "left calf");
@@ -81,7 +85,11 @@ test("keys turn and zoom the figure while it has the focus", async ({ page }) =>
   expect(await isSamePicture(page, await stillPicture(page), front)).toBe(true);
 });
 
-test("a lost WebGL context comes back with its picture, and no spot is lost", async ({ page }) => {
+test("a lost WebGL context comes back with its picture, and no spot is lost", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, SAME);
   await page.goto("./");
   await readyToTap(page);
   await tapFigure(page, { across: 0.5, down: 0.36 });
@@ -100,7 +108,9 @@ test("a lost WebGL context comes back with its picture, and no spot is lost", as
 
 test("when nothing can be stored it is said, and the map can be saved to a file", async ({
   page,
+  isMobile,
 }) => {
+  test.skip(!isMobile, SAME);
   await page.goto("./");
   await readyToTap(page);
   await page.evaluate(() => {
