@@ -1,6 +1,7 @@
 import { ANSWERS_LIMIT, Answers } from "@/domain/answers";
 import { ClientCard, TAG_LIMIT } from "@/domain/client-card";
 import type { Client, ClientId } from "@/domain/client";
+import { PRACTICE_NOTE_LIMIT, PracticeNotes } from "@/domain/practice-notes";
 import { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
@@ -47,7 +48,9 @@ export function mergeClients(
           before.push({ table: table.name, rows: rows.filter((row) => row !== undefined) });
           const [mine, other] = rows;
           if (table === db.answers) await putAnswers(db, into.id, mine, other);
-          else if (table !== db.cards && table !== db.clients && mine === undefined && other) {
+          else if (table === db.practiceNotes && mine !== undefined) {
+            await putNotes(db, mine, other);
+          } else if (table !== db.cards && table !== db.clients && mine === undefined && other) {
             await table.put(setClient(structuredClone(other), into.id));
           }
           if (table !== db.cards) await table.delete(from.id);
@@ -124,6 +127,18 @@ async function putAnswers(db: Database, into: ClientId, mine: unknown, other: un
     clientId: into,
     answers: [...joined.values()].slice(0, ANSWERS_LIMIT),
   });
+}
+
+/** What was noted of both, one below the other; a plan that both have alike once. */
+async function putNotes(db: Database, mine: unknown, other: unknown): Promise<void> {
+  const [here, there] = [PracticeNotes.safeParse(mine), PracticeNotes.safeParse(other)];
+  if (!here.success || !there.success) return;
+  const joined = (field: "plan" | "notes") =>
+    [...new Set([here.data[field], there.data[field]])]
+      .filter((text) => text !== "")
+      .join("\n\n")
+      .slice(0, PRACTICE_NOTE_LIMIT);
+  await db.practiceNotes.put({ ...here.data, plan: joined("plan"), notes: joined("notes") });
 }
 
 async function putCard(db: Database, into: ClientId, from: ClientId): Promise<void> {

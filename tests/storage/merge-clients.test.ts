@@ -9,6 +9,7 @@ import { getHistory } from "@/storage/histories";
 import { importMapFile } from "@/storage/import-maps";
 import { listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
 import { mergeClients, undoMerge } from "@/storage/merge-clients";
+import { changePracticeNotes, getPracticeNotes } from "@/storage/practice-notes";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
 
 import { fakeKeeping } from "../support/fake-keeping";
@@ -44,6 +45,21 @@ async function contents(db: Parameters<typeof storedRows>[0]) {
 }
 
 describe("mergeClients", () => {
+  it("loses no word of what a therapist noted of either, and gives it back when it is undone", async () => {
+    const { db } = await twoClients();
+    await changePracticeNotes(db, old.id, { plan: "begin at the hip", notes: "sleeps badly" });
+    await changePracticeNotes(db, phone.id, { plan: "begin at the hip", notes: "runs" });
+    const before = await contents(db);
+    const merged = await mergeClients(db, old, phone);
+    expect((await getPracticeNotes(db, old.id)).notes).toMatchObject({
+      plan: "begin at the hip",
+      notes: "sleeps badly\n\nruns",
+    });
+    if (!merged.ok) throw new Error(merged.failure);
+    await undoMerge(db, merged.value);
+    expect(await contents(db)).toBe(before);
+  });
+
   it("brings everything of one client to another, and later files of it too", async () => {
     const { db, mine, theirs } = await twoClients();
     const merged = await mergeClients(db, old, phone);
