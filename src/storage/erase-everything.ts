@@ -4,6 +4,12 @@ import type { Database } from "@/storage/database";
 import { forgetWrongTries } from "@/storage/unlock-tries";
 import { forgetWitness } from "@/storage/witness";
 
+/**
+ * The caches that hold the app itself, as src/offline/file-list.ts names them. They are the same for everybody,
+ * and without them the app would be gone until there is a network again.
+ */
+const APP_FILES = /^fasciamap-files-/;
+
 /** Longest wait, in milliseconds, for other tabs to let go of the database. */
 const DELETE_LIMIT = 5000;
 
@@ -12,7 +18,7 @@ export type EraseFailure = "in-use";
 
 /**
  * Deletes everything that the app has stored in this browser: the database with its settings, the
- * witness, the automatic copies, and cached files of the app. Other tabs lose their connection and
+ * witness, the automatic copies, and what else it caches. Other tabs lose their connection and
  * say so. The page must be loaded anew then. What was saved to files elsewhere stays.
  *
  * What is kept beside the database goes before it, so that a crash in between is no loss that the
@@ -48,7 +54,7 @@ async function erasePrivateFiles(): Promise<void> {
 }
 
 async function eraseCaches(): Promise<void> {
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys()) if (!APP_FILES.test(name)) await caches.delete(name);
 }
 
 function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value | undefined> {

@@ -24,6 +24,8 @@ export type SettingName =
   | "persistAsked"
   /** What of which client went into a file: see `fileStates`. */
   | "savedToFile"
+  /** Whether it was said that browser and home screen keep separate maps. */
+  | "homeScreenTold"
   /** When the reminder to save to a file was last put off. */
   | "saveReminderPutOff"
   /** After how many minutes without a touch the app locks itself. */

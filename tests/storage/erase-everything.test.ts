@@ -7,6 +7,7 @@ import { nextUuid } from "../support/make-uuid";
 import { openTestDatabase } from "../support/open-test-database";
 import { saveClient } from "../support/save-client";
 import type { Database } from "@/storage/database";
+import { cacheOf } from "@/offline/file-list";
 import { eraseEverything } from "@/storage/erase-everything";
 import { findLoss } from "@/storage/find-loss";
 import { emptyHistory } from "@/storage/histories";
@@ -72,6 +73,17 @@ describe("eraseEverything", () => {
     expect([items.size, files.size]).toEqual([0, 0]);
     expect(await findLoss(db, true)).toBeNull();
     expect(await db.maps.count()).toBe(1);
+  });
+
+  it("deletes whatever is cached, but not the app itself, which has to open without a network too", async () => {
+    fakeKeeping();
+    const names = new Set([cacheOf("one"), "something else"]);
+    vi.stubGlobal("caches", {
+      keys: () => Promise.resolve([...names]),
+      delete: (name: string) => Promise.resolve(names.delete(name)),
+    });
+    await eraseEverything(await usedDatabase());
+    expect([...names]).toEqual([cacheOf("one")]);
   });
 
   it("deletes the database where the browser keeps no private files and no caches", async () => {

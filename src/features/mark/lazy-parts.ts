@@ -16,6 +16,7 @@ export const lazyParts = {
   example: () => import("@/features/mark/example"),
   exampleButton: () => import("@/features/mark/example-button"),
   damage: () => import("@/features/mark/damage-notice"),
+  homeScreen: () => import("@/features/mark/home-screen-notice"),
   lastTime: () => import("@/features/mark/last-time-notice"),
   after: () => import("@/features/mark/after-links"),
   unsaved: () => import("@/features/mark/save-unsaved"),
@@ -49,6 +50,9 @@ export const Example = lazy(async () => ({
 }));
 export const ExampleButton = lazy(async () => ({
   default: (await withMessages(lazyParts.exampleButton())).ExampleButton,
+}));
+export const HomeScreenNotice = lazy(async () => ({
+  default: (await withMessages(lazyParts.homeScreen())).HomeScreenNotice,
 }));
 export const DamageNotice = lazy(async () => ({
   default: (await withMessages(lazyParts.damage())).DamageNotice,

@@ -10,6 +10,7 @@ import {
   DamageNotice,
   Example,
   fetchLazyParts,
+  HomeScreenNotice,
   LastTimeList,
   ExampleButton,
   LastTimeNotice,
@@ -132,6 +133,7 @@ export function MarkScreen(props: MarkScreenProps) {
         {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
           <Suspense>
             <DamageNotice db={db} clientId={map.clientId} />
+            {!isTouched && <HomeScreenNotice db={db} />}
           </Suspense>
         )}
         {isSettled && lastTime && (isWide || !isSheetOpen) && (

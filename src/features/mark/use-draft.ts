@@ -48,11 +48,13 @@ export function useDraft(db: Database, initial: Draft): Marking {
   // A page that the browser had put to sleep knows nothing of what happened meanwhile.
   useEffect(() => {
     const wake = (event: PageTransitionEvent) => {
-      if (event.persisted) setReturns((count) => count + 1);
+      if (!event.persisted) return;
+      setReturns((count) => count + 1);
+      void keeper.save(); // what could not be written on leaving
     };
     window.addEventListener("pageshow", wake);
     return () => window.removeEventListener("pageshow", wake);
-  }, []);
+  }, [keeper]);
 
   useEffect(() => {
     db.tellWhenClosed(() => keeper.sayClosed());
