@@ -8,6 +8,7 @@ import { z } from "@/domain/zod";
 import { checkFileSize } from "@/exchange/check-file-size";
 import { MAP_FILE_FORMAT, MapFileV1 } from "@/exchange/map-file-v1";
 import { MapFileV2 } from "@/exchange/map-file-v2";
+import { hasRepeatedKeys, parseJson } from "@/exchange/parse-json";
 import { failed, ok, type Result } from "@/lib/result";
 
 /** What a map file says: whose maps these are, and the maps. Nothing of it is stored yet. */
@@ -32,7 +33,7 @@ export type MapFileContent = {
  * - `no-such-place`: the figure has no such triangle, or weights do not sum to one; `where` as below
  * - `too-much-paint`: a stroke, or a map, that is more than a map may hold; `where` as below
  * - `damaged`: a map file that breaks another of the rules of its version; `where` is the path of the first
- *   break, such as `maps.0.spots.3.weights`, or `text` when it ends early or is no JSON
+ *   break, such as `maps.0.spots.3.weights`, or `text` when it ends early, is no JSON or says a key twice
  */
 export type DecodeFailure =
   | { readonly reason: "too-large" }
@@ -82,7 +83,8 @@ export function decodeMapFile(bytes: Uint8Array): Result<MapFileContent, DecodeF
   if (WithoutMaps.safeParse(json).success) return failed({ reason: "empty" });
 
   const file = z.safeParse(schema, json);
-  return file.success ? contentOf(file.data) : failed(broken(file.error));
+  if (!file.success) return failed(broken(file.error));
+  return hasRepeatedKeys(bytes, json) ? failed(damaged("text")) : contentOf(file.data);
 }
 
 /** What a file of any version says, in the words of the domain, whose rules may be narrower by now. */
@@ -125,15 +127,6 @@ function anchored(value: unknown, model: string): object {
     const { triangle, weights, ...rest } = part as { triangle: unknown; weights?: unknown }; // an object
     return { ...rest, anchor: { model, triangle, weights } };
   }) as object; // as every map and session is
-}
-
-/** `undefined` when the bytes are no JSON: JSON itself has no such value. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 function damaged(where: string): DecodeFailure {

@@ -1,6 +1,7 @@
 import { QuestionSet } from "@/domain/question-set";
 import { z } from "@/domain/zod";
 import { MAP_FILE_FORMAT } from "@/exchange/map-file-v1";
+import { hasRepeatedKeys, parseJson } from "@/exchange/parse-json";
 import { QUESTION_FILE_FORMAT, QuestionFileV1 } from "@/exchange/question-file-v1";
 import { failed, ok, type Result } from "@/lib/result";
 
@@ -52,6 +53,7 @@ export function decodeQuestionFile(bytes: Uint8Array): Result<QuestionSet, Quest
 
   const file = QuestionFileV1.safeParse(json);
   if (!file.success) return failed({ reason: "damaged", where: firstPath(file.error) });
+  if (hasRepeatedKeys(bytes, json)) return failed({ reason: "damaged", where: "text" });
   const set = QuestionSet.safeParse({ off: file.data.off, own: file.data.own });
   if (!set.success) return failed({ reason: "damaged", where: firstPath(set.error) });
   return ok(set.data);
@@ -61,15 +63,6 @@ function failureOfBroken(bytes: Uint8Array, json: unknown): QuestionFileFailure 
   const begin = opening.exec(new TextDecoder().decode(bytes.subarray(0, OPENING_BYTES)));
   if (json !== undefined || !begin) return { reason: "not-a-question-file" };
   return begin[1] ? { reason: "damaged", where: "text" } : { reason: "is-a-map-file" };
-}
-
-/** `undefined` when the bytes are no JSON: JSON itself has no such value. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Made of keys that the schema knows and of indexes, so it is safe to show. */

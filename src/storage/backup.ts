@@ -83,7 +83,9 @@ export async function decodeBackup(
 
   const file = BackupFile.safeParse(json);
   if (!file.success) return failed({ reason: "damaged" });
-  const isWhole = (await digestOf(file.data.tables)) === file.data.digest;
+  // Rows so deep that they cannot be written again were not written by any release.
+  const digest = await digestOf(file.data.tables).catch(() => null);
+  const isWhole = digest === file.data.digest;
   return isWhole ? ok(file.data) : failed({ reason: "damaged" });
 }
 
