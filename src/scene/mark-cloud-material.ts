@@ -2,37 +2,34 @@ import { Color, ShaderMaterial, Vector2 } from "three";
 
 import { outlineColours, qualityColours } from "@/scene/marker-atlas";
 
-// A small sign of constant size, turned to the eye: the shapes and colours of the markers without letters.
-// Drawn a little nearer than it lies, so that a curved skin does not cut it and the body still hides it.
+// A small sign of constant size: the shapes and colours of the markers without letters. Drawn a little nearer
+// than it lies, so that a curved skin does not cut it and the body still hides it.
 const vertexShader = /* glsl */ `
-attribute vec3 aPoint;
 attribute float aKind; // 0 hot, 1 hard, 2 tender, 3 not said
-attribute float aShift; // CSS pixels to the right
+attribute float aShift; // to the right, in widths of a sign
 uniform vec2 uViewport; // CSS pixels
-varying vec2 vCorner;
+uniform float uRatio; // pixels to a CSS pixel
+uniform float uSize; // CSS pixels across
 flat varying int vKind;
-const float RADIUS = 5.0; // CSS pixels
 const float NEARER = 0.008; // metres
 
 void main() {
-  vCorner = position.xy;
   vKind = int(aKind + 0.5);
-  vec4 centre = viewMatrix * vec4(aPoint, 1.0);
+  vec4 centre = viewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * centre;
   vec4 nearer = projectionMatrix * (centre - vec4(normalize(centre.xyz) * NEARER, 0.0));
   gl_Position.z = nearer.z / nearer.w * gl_Position.w;
-  vec2 pixels = position.xy * RADIUS + vec2(aShift, 0.0);
-  gl_Position.xy += pixels * 2.0 / uViewport * gl_Position.w;
+  gl_Position.x += aShift * uSize * 2.0 / uViewport.x * gl_Position.w;
+  gl_PointSize = uSize * uRatio;
 }
 `;
 
 const fragmentShader = /* glsl */ `
 uniform vec3 uHot, uHard, uTender, uLight, uDark;
-varying vec2 vCorner;
 flat varying int vKind;
 
 void main() {
-  vec2 p = vCorner;
+  vec2 p = vec2(2.0, -2.0) * gl_PointCoord + vec2(-1.0, 1.0);
   float r; // 1 at the outer line
   if (vKind == 0) r = max(-p.y, abs(p.x) * 0.89 + p.y * 0.46 + 0.1) * 1.05;
   else if (vKind == 1) r = max(abs(p.x), abs(p.y)) * 1.12;
@@ -44,13 +41,21 @@ void main() {
 }
 `;
 
-/** The material of a cloud of marks; `uViewport` follows the canvas. */
-export function makeMarkCloudMaterial(): ShaderMaterial {
+/**
+ * The material of a cloud of marks; `uViewport` follows the canvas.
+ *
+ * @param ratio - pixels to a CSS pixel
+ * @param size - of a sign, CSS pixels across
+ */
+export function makeMarkCloudMaterial(ratio: number, size: number): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader,
     fragmentShader,
+    depthWrite: false, // else what the body hides is shaded all the same
     uniforms: {
       uViewport: { value: new Vector2(1, 1) },
+      uRatio: { value: ratio },
+      uSize: { value: size },
       uHot: { value: new Color(qualityColours.hot) },
       uHard: { value: new Color(qualityColours.hard) },
       uTender: { value: new Color(qualityColours.tender) },

@@ -1,12 +1,6 @@
 import { extend, useThree } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
-import {
-  BufferAttribute,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  Vector2,
-} from "three";
+import { BufferAttribute, BufferGeometry, Points, Vector2 } from "three";
 
 import { pointAtAnchor } from "@/body/point-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
@@ -16,10 +10,14 @@ import type { Work } from "@/lib/work";
 import { inSlices } from "@/scene/in-slices";
 import { makeMarkCloudMaterial } from "@/scene/mark-cloud-material";
 
-extend({ Mesh });
+extend({ Points });
 
-/** From one sign to the next of a mark that has several qualities, in CSS pixels. */
-const APART = 8;
+/** From one sign to the next of a mark that has several qualities, in widths of a sign. */
+const APART = 0.8;
+/** How wide a sign is, in CSS pixels: of some, and of so many that they would hide each other. */
+const WIDTH = 11;
+const MANY = 1000;
+const WIDTH_OF_MANY = 8;
 /** The kind of a mark of which no quality was said. */
 const UNSAID = qualities.length;
 /** So many marks are placed before the work may be interrupted. */
@@ -35,13 +33,19 @@ type MarkCloudProps = {
 
 /**
  * Every mark of many maps as a small sign on the skin, thousands of them in one draw call: one for each quality
- * of a mark. They are only looked at; the table of places says the same in words.
+ * of a mark. They are points: an instanced square for each was drawn several times slower by software. They are
+ * only looked at; the table of places says the same in words.
  */
 export function MarkCloud({ posed, skin, marked }: MarkCloudProps) {
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
-  const material = useMemo(() => makeMarkCloudMaterial(), []);
-  const [geometry, setGeometry] = useState<InstancedBufferGeometry | null>(null);
+  const ratio = useThree((state) => state.viewport.dpr);
+  const isMany = useMemo(() => marked.flat().length > MANY, [marked]);
+  const material = useMemo(
+    () => makeMarkCloudMaterial(ratio, isMany ? WIDTH_OF_MANY : WIDTH),
+    [ratio, isMany],
+  );
+  const [geometry, setGeometry] = useState<BufferGeometry | null>(null);
 
   useEffect(() => inSlices(cloud(posed, skin, marked), setGeometry), [posed, skin, marked]);
   useEffect(() => {
@@ -60,17 +64,17 @@ export function MarkCloud({ posed, skin, marked }: MarkCloudProps) {
 
   return (
     geometry && (
-      <mesh geometry={geometry} material={material} frustumCulled={false} renderOrder={1} />
+      <points geometry={geometry} material={material} frustumCulled={false} renderOrder={1} />
     )
   );
 }
 
-/** One square for each sign. */
+/** One point for each sign. */
 function* cloud(
   { figure }: PosedFigure,
   { positions }: PosedFigure["skin"],
   marked: MarkCloudProps["marked"],
-): Work<InstancedBufferGeometry> {
+): Work<BufferGeometry> {
   const skin = { model: figure.model, triangles: figure.triangles, positions };
   const points: number[] = [];
   const kinds: number[] = [];
@@ -86,14 +90,10 @@ function* cloud(
     }
     if (++placed % MARKS_AT_ONCE === 0) yield;
   }
-  const geometry = new InstancedBufferGeometry();
-  const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0]);
-  geometry.setAttribute("position", new BufferAttribute(corners, 3));
-  geometry.setIndex([0, 1, 2, 0, 2, 3]);
-  geometry.instanceCount = kinds.length;
+  const geometry = new BufferGeometry();
   const give = (name: string, values: number[], width: number) =>
-    geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(values), width));
-  give("aPoint", points, 3);
+    geometry.setAttribute(name, new BufferAttribute(new Float32Array(values), width));
+  give("position", points, 3);
   give("aKind", kinds, 1);
   give("aShift", shifts, 1);
   return geometry;

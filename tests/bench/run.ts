@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs";
 import { realFigure } from "../support/real-figure.ts";
 import { buildPages } from "./build-pages.ts";
 import { measureAreas } from "./measure-areas.ts";
+import { measureMonths } from "./measure-months.ts";
 import { measureLongestTask } from "./measure-longest-task.ts";
 import { measureLoad } from "./measure-load.ts";
 import { measurePainting, measureTurning } from "./measure-painting.ts";
@@ -58,6 +59,7 @@ async function measureOnce() {
   const turning = await withFreshPage((page) => measureTurning(page, `${address}app/`));
   const painting = await withFreshPage((page) => measurePainting(page, `${address}app/`));
   const shapeMs = await withFreshPage((page) => measureShapeChange(page, `${address}app/`));
+  const months = await withFreshPage((page) => measureMonths(page, `${address}app/`));
   const shapes = measureShapes();
   const areas = measureAreas(realFigure);
   return {
@@ -70,6 +72,7 @@ async function measureOnce() {
     turning,
     painting,
     shapeMs,
+    months,
     shapes,
     areas,
   };
@@ -95,6 +98,8 @@ function report(
     "disc of 5 cm": of(({ areas }) => areas.discMs),
     "frame, turning": of(({ turning }) => turning),
     "frame, painting": of(({ painting }) => painting),
+    "frame, no markers": of(({ months }) => months.emptyFrameMs),
+    "frame, 6,000 markers": of(({ months }) => months.markersFrameMs),
   };
   const ratio = (above: keyof typeof times, below: keyof typeof times): number =>
     times[above].median / times[below].median;
@@ -125,6 +130,17 @@ function report(
     { name: "practice-100-ms", value: some.openMs },
     { name: "practice-search-ms", value: many.searchMs },
     { name: "practice-task-ms", value: many.longestTaskMs, atMost: 100 },
+    { name: "heat-ms", value: of(({ months }) => months.heatMs).median, atMost: 1000 },
+    {
+      name: "heat-longest-task-ms",
+      value: of(({ months }) => months.heatLongestTaskMs).median,
+      atMost: 100,
+    },
+    {
+      name: "markers-fps",
+      value: ratio("frame, no markers", "frame, 6,000 markers"),
+      atLeast: 0.8,
+    },
     { name: "brush-fps-ratio", value: ratio("frame, turning", "frame, painting"), atLeast: 0.9 },
   ];
   printTable(results, times);
