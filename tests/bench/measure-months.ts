@@ -70,8 +70,8 @@ export async function measureMonths(page: Page, address: string): Promise<Months
         }).observe(legend, { subtree: true, childList: true, characterData: true });
       });
       // React listens to the browser's own setter.
-      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!;
-      set!.call(input, day);
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!;
+      value.set!.call(input, day);
       input.dispatchEvent(new Event("input", { bubbles: true }));
       const passed = await done;
       await new Promise((resolve) => setTimeout(resolve, 300)); // long tasks are told a little later
