@@ -3,7 +3,6 @@ import { expect, type Page } from "@playwright/test";
 import { reportPromise } from "../support/report-promise.ts";
 import { test } from "./support/app-test.ts";
 import { mapFileOf } from "./support/map-file-of.ts";
-import { markByName } from "./support/mark-by-name.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 
 const PIN = "2718";
@@ -37,7 +36,11 @@ test("what a client marks on the tablet is saved, hidden when nobody is there, a
 }) => {
   await page.clock.install();
   await handToAda(page);
-  await markByName(page, "left calf");
+  await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.type("left calf");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Done", exact: true }).click(); // not the one that gives it back
 
   await page.clock.fastForward("01:05");
   await expect(page.getByText("Are you still there?")).toBeVisible();
