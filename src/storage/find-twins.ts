@@ -21,15 +21,21 @@ export type Came = { readonly clientId: ClientId; readonly otherOwners: readonly
  * merged by that: the therapist is asked. This device's own client, and pairs that were said to be two, are left out.
  */
 export async function findTwins(db: Database, came: readonly Came[]): Promise<Twins[]> {
-  const others = [...(await allClients(db, "here")), ...(await allClients(db, "archived"))];
+  const all = [...(await allClients(db, "here")), ...(await allClients(db, "archived"))];
+  const others = all.map((here) => ({ here, name: plain(here.name) }));
   const found: Twins[] = [];
   const asked = new Set<string>();
   for (const { clientId, otherOwners } of came) {
     const mine = await getSummary(db, clientId);
     if (!mine || mine.group === "own") continue;
     const { apartFrom } = await getCard(db, clientId);
-    for (const here of others) {
-      const because = whatIsCommon(mine, here, otherOwners);
+    const myName = plain(mine.name);
+    for (const { here, name } of others) {
+      if (clientId === here.clientId) continue;
+      const isOneName = name !== "" && name === myName;
+      const because = otherOwners.includes(here.clientId)
+        ? ("same-maps" as const)
+        : isOneName && ("same-name" as const);
       const pair = [clientId, here.clientId].toSorted().join(" ");
       if (!because || apartFrom.includes(here.clientId) || asked.has(pair)) continue;
       if ((await getCard(db, here.clientId)).apartFrom.includes(clientId)) continue;
@@ -38,17 +44,6 @@ export async function findTwins(db: Database, came: readonly Came[]): Promise<Tw
     }
   }
   return found;
-}
-
-function whatIsCommon(
-  came: ClientSummary,
-  here: ClientSummary,
-  otherOwners: readonly ClientId[],
-): Twins["because"] | null {
-  if (came.clientId === here.clientId) return null;
-  if (otherOwners.includes(here.clientId)) return "same-maps";
-  const name = plain(came.name);
-  return name !== "" && name === plain(here.name) ? "same-name" : null;
 }
 
 /** A name as it is compared: letters and digits alone, without accents and case. */

@@ -113,7 +113,7 @@ test("what changed and what was felt elsewhere outlives a reload, and the therap
   if (!context) throw new Error("no browser");
   const practice = await context.newPage();
   await practice.goto(new URL("./#/practice", page.url()).href);
-  await practice.getByRole("heading", { name: "Clients" }).waitFor();
+  await practice.getByRole("heading", { name: "Clients", exact: true }).waitFor();
   await practice.locator("input[type=file]").setInputFiles({
     name: "from-client.fasciamap",
     mimeType: "application/octet-stream",

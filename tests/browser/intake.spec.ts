@@ -37,7 +37,7 @@ async function handOver(page: Page): Promise<Buffer> {
 /** Opens a map file on the practice's side of a page. */
 async function openFile(page: Page, file: Buffer): Promise<void> {
   await page.goto("./#/practice");
-  await page.getByRole("heading", { name: "Clients" }).waitFor();
+  await page.getByRole("heading", { name: "Clients", exact: true }).waitFor();
   await page.locator("input[type=file]").setInputFiles({
     name: "from-client.fasciamap",
     mimeType: "application/octet-stream",

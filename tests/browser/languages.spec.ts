@@ -98,6 +98,7 @@ test.describe("in Arabic", () => {
 
     await page.getByRole("navigation").getByRole("link", { name: "تسليم" }).click();
     await expect(page.locator(".map-in-words li")).toContainText("حار، 7 من 10");
+    await page.getByRole("radio", { name: "لكل من يملك الملف" }).check();
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "حفظ الملف" }).click();
     const file = await readFile(await (await downloading).path(), "utf8");

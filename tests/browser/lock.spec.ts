@@ -7,7 +7,6 @@ import { makeProfile, openProfile, removeProfile } from "./support/profile.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { reportPromise } from "../support/report-promise.ts";
 import { saved } from "./support/saved.ts";
-import { tapFigure } from "./support/tap.ts";
 import { watchContext } from "./support/watch-context.ts";
 import { wordsOnDisk } from "./support/words-on-disk.ts";
 
@@ -117,8 +116,10 @@ test("what is stored under a lock is on no disk in words, and the lock closes by
   );
   await expect(page.getByText(name).first()).toBeVisible();
   await page.goto(`${baseURL}#/`);
-  await readyToTap(page);
-  await tapFigure(page, { across: 0.5, down: 0.36 });
+  await page.getByRole("button", { name: "Add a place by name" }).click();
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.type("left knee");
+  await page.keyboard.press("Enter");
   await page.getByText("More about this spot").click();
   await page.getByLabel("Note").fill(typed);
   await saved(page);

@@ -23,7 +23,7 @@ async function download(page: Page, button: string) {
 
 async function open(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.goto("./#/practice");
-  await page.getByRole("heading", { name: "Clients" }).waitFor();
+  await page.getByRole("heading", { name: "Clients", exact: true }).waitFor();
   await page
     .locator("input[type=file]")
     .first()

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 import { Link } from "wouter";
 
 import type { ClientId } from "@/domain/client";
@@ -13,7 +13,11 @@ import { allClients, listClients, makeSummaries } from "@/storage/client-summari
 import type { Database } from "@/storage/database";
 import { Icon } from "@/ui/icon";
 
-type ClientListProps = { readonly db: Database };
+type ClientListProps = {
+  readonly db: Database;
+  /** The first clients are on the screen. */
+  readonly onListed: () => void;
+};
 
 /** So many clients are shown at first, and so many more each time. */
 const PAGE = 30;
@@ -22,7 +26,7 @@ const PAGE = 30;
 const SEARCH_FROM = 2;
 
 /** The clients, the one seen last first, with a search through names, tags and places in words. */
-export function ClientList({ db }: ClientListProps) {
+export function ClientList({ db, onListed }: ClientListProps) {
   const say = useMessages();
   const searchId = useId();
   const [group, setGroup] = useState<Exclude<ListGroup, "own">>("here");
@@ -44,6 +48,12 @@ export function ClientList({ db }: ClientListProps) {
     [isSearching, everyone, query, say],
   );
   const isMaking = useMissingSummaries(db, page?.missing ?? 0);
+
+  const isListed = page !== undefined && !isMaking;
+  const tellListed = useEffectEvent(onListed);
+  useEffect(() => {
+    if (isListed) tellListed();
+  }, [isListed]);
 
   const shown = found ? found.slice(0, limit) : (page?.summaries ?? []);
   const total = found?.length ?? page?.total ?? 0;

@@ -29,6 +29,7 @@ export function PracticeScreen({ db, figure, handed, children }: PracticeScreenP
   const say = useMessages();
   const [, goTo] = useLocation();
   const [isHanding, setIsHanding] = useState(false);
+  const [isListed, setIsListed] = useState(false); // what reads every client waits for the list
   const own = useLiveQuery(() => ownClient(db), [db]);
 
   return (
@@ -42,7 +43,7 @@ export function PracticeScreen({ db, figure, handed, children }: PracticeScreenP
           if (clientId) goTo(`/practice/${clientId}`);
         }}
       >
-        <Suspense>{children}</Suspense>
+        {isListed && <Suspense>{children}</Suspense>}
         <MadeUpNotice db={db} figure={figure} />
         <button
           type="button"
@@ -51,7 +52,7 @@ export function PracticeScreen({ db, figure, handed, children }: PracticeScreenP
         >
           {say("handover.toNew")}
         </button>
-        <ClientList db={db} />
+        <ClientList db={db} onListed={() => setIsListed(true)} />
         <section className="clients">
           <h2>{say("clients.all")}</h2>
           <RetentionSection db={db} />
