@@ -27,5 +27,6 @@ export default defineConfig({
   preview: { headers: { ...securityHeaders } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000, // a slow machine is no fault of the app
   },
 });
