@@ -17,10 +17,10 @@ const phoneOnly =
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
-  workers: 1, // drawing is in software: two at once would time out each other
+  workers: process.env["CI"] ? 2 : 1, // alone, one: drawing is in software, and times are seen as they are
   forbidOnly: Boolean(process.env["CI"]),
-  retries: process.env["CI"] ? 1 : 0, // told as such at the end
-  timeout: 60_000,
+  retries: process.env["CI"] ? 2 : 0, // told as such at the end
+  timeout: 120_000,
   expect: { timeout: 15_000 }, // a slow machine is no fault of the app
   reporter: [["list"], ["json", { outputFile: ".cache/browser-tests.json" }]],
   webServer: {

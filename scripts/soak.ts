@@ -11,6 +11,7 @@ const REPORT = ".cache/promises.jsonl"; // as tests/support/report-promise.ts ha
 
 const commands = [
   "vitest run tests/features/mark/draft-keeper.test.ts",
+  "vitest run tests/body/shaped-skin.test.ts tests/exchange/map-file.test.ts",
   "vitest run tests/exchange/sealed-file.test.ts",
   "playwright test recovery --project laptop",
   "playwright test client --project laptop --grep hundreds",

@@ -39,6 +39,9 @@ function encoded(
   return file.value;
 }
 
+/** So many times as many runs where there is time. */
+const MORE = process.env["SOAK"] ? 10 : 1;
+
 describe("a map file", () => {
   it("gives back every map that was written", () => {
     fc.assert(
@@ -54,7 +57,7 @@ describe("a map file", () => {
           },
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 * MORE },
     );
   }, 30_000);
 
@@ -67,7 +70,7 @@ describe("a map file", () => {
         const again = encodeMapFile(read.value);
         expect(again).toEqual({ ok: true, value: bytes });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 * MORE },
     );
   }, 30_000);
 
@@ -97,7 +100,7 @@ describe("a map file", () => {
           expect(map.clientId).toBe(read.value.client.id);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 * MORE },
     );
     expect(runs).toBe(2000);
     expect(refused).toBeGreaterThan(1000); // else the damage does no harm and this tests nothing
