@@ -33,7 +33,7 @@ test("at a glance: what hurts, what changed, what was done, and a plan that meet
 }) => {
   await openClient(page, 10, 8);
   const panel = page.locator(".client-panel");
-  await expect(panel.getByText("main spot")).toBeInViewport();
+  await expect(panel.getByText("main spot").first()).toBeInViewport();
   await expect(panel.getByRole("heading", { name: /^Since / })).toBeInViewport();
   await expect(panel.getByRole("heading", { name: /^Last session, / })).toBeInViewport();
   await expect(panel.getByLabel("Plan for next time")).toBeInViewport();

@@ -80,8 +80,8 @@ test("a pen marks where it taps, turns the figure where it draws, and taps besid
     });
 
   await Promise.all([pen("mousePressed"), pen("mouseMoved", 40), pen("mouseReleased", 40)]);
-  await Promise.all([pen("mouseMoved"), pen("mousePressed"), pen("mouseMoved", 3)]);
-  await pen("mouseReleased", 3);
+  await pen("mouseMoved");
+  await Promise.all([pen("mousePressed"), pen("mouseMoved", 3), pen("mouseReleased", 3)]); // else a long press
   await expect(page.getByRole("button", { name: "Done" })).toBeVisible();
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.locator(".mark-count")).toHaveText("1");
