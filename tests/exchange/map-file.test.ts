@@ -102,8 +102,8 @@ describe("a map file", () => {
       }),
       { numRuns: 400 * MORE },
     );
-    expect(runs).toBe(2000);
-    expect(refused).toBeGreaterThan(1000); // else the damage does no harm and this tests nothing
+    expect(runs).toBe(400 * MORE);
+    expect(refused).toBeGreaterThan(runs / 2); // else the damage does no harm and this tests nothing
   }, 60_000);
 });
 
