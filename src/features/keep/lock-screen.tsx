@@ -3,6 +3,7 @@ import { PasscodeForm } from "@/features/keep/passcode-form";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { unlock } from "@/storage/lock-device";
+import { forgetFields } from "@/ui/forget-fields";
 import { Icon } from "@/ui/icon";
 import "@/features/keep/keep.css";
 
@@ -19,6 +20,7 @@ export function LockScreen({ db, onOpen }: LockScreenProps) {
   async function open(passcode: string) {
     const opened = await unlock(db, passcode);
     if (!opened.ok) return opened.failure;
+    forgetFields();
     onOpen();
     return null;
   }
