@@ -13,6 +13,7 @@ import {
 } from "@/domain/question";
 import { useMessages } from "@/messages/use-messages";
 import { Icon } from "@/ui/icon";
+import { SelectField } from "@/ui/select-field";
 
 type AddQuestionProps = { readonly onAdd: (question: OwnQuestion) => void };
 
@@ -60,21 +61,17 @@ export function AddQuestion({ onAdd }: AddQuestionProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-kind`}>{say("set.kind")}</label>
-        <select
-          id={`${id}-kind`}
-          className="input"
-          value={kind}
-          onChange={(event) => setKind(QuestionKind.parse(event.target.value))}
-        >
-          {questionKinds.map((one) => (
-            <option key={one} value={one}>
-              {say(`set.kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={say("set.kind")}
+        value={kind}
+        onValue={(value) => setKind(QuestionKind.parse(value))}
+      >
+        {questionKinds.map((one) => (
+          <option key={one} value={one}>
+            {say(`set.kind.${one}`)}
+          </option>
+        ))}
+      </SelectField>
       {hasOptions(kind) && (
         <div className="field">
           <label htmlFor={`${id}-options`}>{say("set.options")}</label>

@@ -9,6 +9,7 @@ import type { Database } from "@/storage/database";
 import { askToLock, tellOtherTabs } from "@/storage/lock-channel";
 import { changePasscode, removeLock } from "@/storage/lock-device";
 import { lockAfterMinutes, lockMinutes, saveLockAfter } from "@/storage/lock-minutes";
+import { SelectField } from "@/ui/select-field";
 
 type LockSectionProps = { readonly db: Database };
 
@@ -42,7 +43,6 @@ export function LockSection({ db }: LockSectionProps) {
 
 function LockIsOn({ db }: LockSectionProps) {
   const say = useMessages();
-  const selectId = useId();
   const minutes = useLiveQuery(() => lockAfterMinutes(db), [db]);
   const [step, setStep] = useState<"closed" | "changing" | "removing">("closed");
   const [next, setNext] = useState("");
@@ -68,20 +68,18 @@ function LockIsOn({ db }: LockSectionProps) {
   return (
     <>
       <p>{say("lock.on")}</p>
-      <div className="field">
-        <label htmlFor={selectId}>{say("lock.after")}</label>
-        <select
-          id={selectId}
-          className="input keep-select"
+      <div className="keep-select">
+        <SelectField
+          label={say("lock.after")}
           value={minutes ?? ""}
-          onChange={(event) => void saveLockAfter(db, Number(event.target.value))}
+          onValue={(value) => void saveLockAfter(db, Number(value))}
         >
           {lockMinutes.map((count) => (
             <option key={count} value={count}>
               {say("lock.minutes", { count })}
             </option>
           ))}
-        </select>
+        </SelectField>
       </div>
       <p role="status">{outcome}</p>
       {step === "closed" && (

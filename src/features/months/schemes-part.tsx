@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import type { BodyMap } from "@/domain/body-map";
 import { markedOnEach } from "@/domain/marked-places";
@@ -10,6 +10,7 @@ import { useNewestShown } from "@/features/months/use-newest-shown";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { SortableTable, type TableColumn } from "@/scene/sortable-table";
+import { SelectField } from "@/ui/select-field";
 
 /** What the schemes call themselves, in every language. */
 const names: Readonly<Record<Scheme, string>> = {
@@ -24,7 +25,6 @@ type CountedMap = { readonly map: BodyMap; readonly counts: Readonly<Record<Sche
 export function SchemesPart({ page, chosen }: MonthsPartProps) {
   const { maps } = page;
   const say = useMessages();
-  const id = useId();
   const [scheme, setScheme] = useState<Scheme>("choir");
   const [isFemale, setIsFemale] = useState(false);
   useNewestShown(page, chosen);
@@ -125,17 +125,15 @@ export function SchemesPart({ page, chosen }: MonthsPartProps) {
       <p className="notice">{say("scheme.description")}</p>
       {scheme === "wpi" && <p className="soft">{say("scheme.wpi")}</p>}
       {scheme === "choir" && (
-        <div className="field">
-          <label htmlFor={id}>{say("scheme.numbers")}</label>
-          <select
-            id={id}
-            className="input"
+        <div>
+          <SelectField
+            label={say("scheme.numbers")}
             value={isFemale ? "female" : "male"}
-            onChange={(event) => setIsFemale(event.target.value === "female")}
+            onValue={(value) => setIsFemale(value === "female")}
           >
             <option value="male">{say("scheme.numbers.male")}</option>
             <option value="female">{say("scheme.numbers.female")}</option>
-          </select>
+          </SelectField>
           <p className="soft">{say("scheme.numbersNote")}</p>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { moments } from "@/domain/body-map";
 import { dayOf, type MapSpan, monthsBefore } from "@/domain/map-span";
 import { useMessages } from "@/messages/use-messages";
+import { SelectField } from "@/ui/select-field";
 
 /** Back from today, in months. */
 const lengths = [1, 3, 6, 12] as const;
@@ -34,44 +35,29 @@ export function SpanChooser({ span, count, onChange }: SpanChooserProps) {
         <span role="status">{say("months.count", { count })}</span>
       </summary>
       <div className="months-ends">
-        <div className="field">
-          <label htmlFor={`${id}-time`}>{say("months.time")}</label>
-          <select
-            id={`${id}-time`}
-            className="input"
-            value={kind}
-            onChange={(event) => choose(event.target.value)}
-          >
-            <option value="all">{say("months.time.all")}</option>
-            {lengths.map((months) => (
-              <option key={months} value={months}>
-                {say("months.time.last", { count: months })}
-              </option>
-            ))}
-            <option value="own">{say("months.time.own")}</option>
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-moment`}>{say("months.moment")}</label>
-          <select
-            id={`${id}-moment`}
-            className="input"
-            value={span.moment ?? ""}
-            onChange={(event) =>
-              onChange({
-                ...span,
-                moment: moments.find((one) => one === event.target.value) ?? null,
-              })
-            }
-          >
-            <option value="">{say("months.moment.any")}</option>
-            {moments.map((moment) => (
-              <option key={moment} value={moment}>
-                {say(`months.moment.${moment}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField label={say("months.time")} value={kind} onValue={choose}>
+          <option value="all">{say("months.time.all")}</option>
+          {lengths.map((months) => (
+            <option key={months} value={months}>
+              {say("months.time.last", { count: months })}
+            </option>
+          ))}
+          <option value="own">{say("months.time.own")}</option>
+        </SelectField>
+        <SelectField
+          label={say("months.moment")}
+          value={span.moment ?? ""}
+          onValue={(value) =>
+            onChange({ ...span, moment: moments.find((one) => one === value) ?? null })
+          }
+        >
+          <option value="">{say("months.moment.any")}</option>
+          {moments.map((moment) => (
+            <option key={moment} value={moment}>
+              {say(`months.moment.${moment}`)}
+            </option>
+          ))}
+        </SelectField>
         {kind === "own" &&
           (["from", "to"] as const).map((end) => (
             <div key={end} className="field">

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { SpotId } from "@/domain/spot";
@@ -13,6 +13,7 @@ import { BesideFigure } from "@/scene/beside-figure";
 import { fateFaces } from "@/scene/fate-faces";
 import { MirrorView } from "@/scene/mirror-view";
 import { useFigureShown } from "@/scene/use-figure-shown";
+import { SelectField } from "@/ui/select-field";
 
 type ComparePartProps = { readonly page: ClientPage };
 
@@ -140,25 +141,20 @@ type MapSelectProps = {
 
 function MapSelect({ label, maps, map, onChoose }: MapSelectProps) {
   const say = useMessages();
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={map.id}
-        onChange={({ target }) => onChoose(maps.find((any) => any.id === target.value)?.id ?? null)}
-      >
-        {maps.map((any) => (
-          <option key={any.id} value={any.id}>
-            {say("session.mapLine", {
-              date: new Date(any.startedAt),
-              count: any.spots.length,
-            })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={map.id}
+      onValue={(value) => onChoose(maps.find((any) => any.id === value)?.id ?? null)}
+    >
+      {maps.map((any) => (
+        <option key={any.id} value={any.id}>
+          {say("session.mapLine", {
+            date: new Date(any.startedAt),
+            count: any.spots.length,
+          })}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -6,6 +6,7 @@ import type { Session } from "@/domain/session";
 import { qualities } from "@/domain/spot";
 import { isFiltering, noFilter, type SpotFilter } from "@/domain/spot-filter";
 import { useMessages } from "@/messages/use-messages";
+import { SelectField } from "@/ui/select-field";
 
 type FilterBarProps = {
   /** All maps, to offer only regions that are there. */
@@ -127,20 +128,11 @@ type ChoiceProps = {
 
 function Choice({ label, value, onValue, children }: ChoiceProps) {
   const say = useMessages();
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={value}
-        onChange={({ target }) => onValue(target.value)}
-      >
-        <option value="">{say("filter.all")}</option>
-        {children}
-      </select>
-    </div>
+    <SelectField label={label} value={value} onValue={onValue}>
+      <option value="">{say("filter.all")}</option>
+      {children}
+    </SelectField>
   );
 }
 

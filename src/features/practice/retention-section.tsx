@@ -1,5 +1,4 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useId } from "react";
 import { Link } from "wouter";
 
 import type { ClientSummary } from "@/domain/client-summary";
@@ -8,6 +7,7 @@ import { useMessages } from "@/messages/use-messages";
 import { clientsSeenBefore } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 import { readSetting, saveSetting } from "@/storage/settings";
+import { SelectField } from "@/ui/select-field";
 
 type RetentionSectionProps = { readonly db: Database };
 
@@ -20,28 +20,23 @@ const NAMED = 20;
 /** Reminds the practice of clients who have not been there for as long as it chose. Nothing is deleted by itself. */
 export function RetentionSection({ db }: RetentionSectionProps) {
   const say = useMessages();
-  const id = useId();
   const due = useLiveQuery(() => clientsDue(db), [db]);
   if (!due) return null;
   const { months, clients, total } = due;
 
   return (
     <div className="retention">
-      <div className="field">
-        <label htmlFor={id}>{say("clients.retention")}</label>
-        <select
-          id={id}
-          className="input"
-          value={months}
-          onChange={(event) => void saveSetting(db, "retentionMonths", event.target.value)}
-        >
-          {CHOICES.map((choice) => (
-            <option key={choice} value={choice}>
-              {say("clients.retentionMonths", { count: choice })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={say("clients.retention")}
+        value={months}
+        onValue={(value) => void saveSetting(db, "retentionMonths", value)}
+      >
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {say("clients.retentionMonths", { count: choice })}
+          </option>
+        ))}
+      </SelectField>
       {months > 0 && (
         <div className="notice" role="status">
           <p>{say("clients.retentionDue", { count: total, months })}</p>

@@ -1,9 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Session } from "@/domain/session";
 import { linkOffer } from "@/domain/map-before";
 import { useMessages } from "@/messages/use-messages";
+import { SelectField } from "@/ui/select-field";
 
 type MapChoiceProps = {
   readonly session: Session;
@@ -19,7 +20,6 @@ type MapChoiceProps = {
 /** Which map of the client is shown beside the work, and whether it belongs to this session. */
 export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps) {
   const say = useMessages();
-  const id = useId();
   const [declined, setDeclined] = useState<MapId | null>(null);
   const linked = map?.sessionId === session.id ? map : null;
   const offered = map && map.id !== declined ? linkOffer(map, maps, session) : null;
@@ -27,24 +27,18 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
   if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
   return (
     <section className="session-part">
-      <div className="field">
-        <label htmlFor={id}>{say("session.mapShown")}</label>
-        <select
-          id={id}
-          className="input"
-          value={map?.id ?? ""}
-          onChange={(event) =>
-            onShow(maps.find((one) => one.id === event.target.value)?.id ?? null)
-          }
-        >
-          <option value="">{say("session.mapNone")}</option>
-          {maps.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say("session.mapLine", { date: new Date(one.startedAt), count: one.spots.length })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={say("session.mapShown")}
+        value={map?.id ?? ""}
+        onValue={(value) => onShow(maps.find((one) => one.id === value)?.id ?? null)}
+      >
+        <option value="">{say("session.mapNone")}</option>
+        {maps.map((one) => (
+          <option key={one.id} value={one.id}>
+            {say("session.mapLine", { date: new Date(one.startedAt), count: one.spots.length })}
+          </option>
+        ))}
+      </SelectField>
       {map && offered && (
         <div className="notice session-offer">
           <p>{say(`session.mapOffer.${offered}`)}</p>

@@ -1,7 +1,6 @@
-import { useId } from "react";
-
 import type { BodyMap } from "@/domain/body-map";
 import { useMessages } from "@/messages/use-messages";
+import { SelectField } from "@/ui/select-field";
 
 type MapOfParcelProps = {
   readonly maps: readonly BodyMap[];
@@ -12,26 +11,21 @@ type MapOfParcelProps = {
 /** Which one of the maps that leave is meant; nothing where there is but one. */
 export function MapOfParcel({ maps, chosen, onChoose }: MapOfParcelProps) {
   const say = useMessages();
-  const id = useId();
   if (maps.length < 2) return null;
   return (
-    <div className="field">
-      <label htmlFor={id}>{say("picture.map")}</label>
-      <select
-        id={id}
-        className="input"
-        value={chosen?.id}
-        onChange={({ target }) => {
-          const map = maps.find((one) => one.id === target.value);
-          if (map) onChoose(map);
-        }}
-      >
-        {maps.map((map) => (
-          <option key={map.id} value={map.id}>
-            {say("share.mapLine", { date: new Date(map.startedAt), count: map.spots.length })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={say("picture.map")}
+      value={chosen?.id ?? ""}
+      onValue={(value) => {
+        const map = maps.find((one) => one.id === value);
+        if (map) onChoose(map);
+      }}
+    >
+      {maps.map((map) => (
+        <option key={map.id} value={map.id}>
+          {say("share.mapLine", { date: new Date(map.startedAt), count: map.spots.length })}
+        </option>
+      ))}
+    </SelectField>
   );
 }

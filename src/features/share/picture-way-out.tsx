@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import { mapFileName } from "@/exchange/map-file-name";
@@ -15,6 +15,7 @@ import { pictureSheet } from "@/scene/picture-sheet";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { viewPictures } from "@/scene/view-pictures";
 import { type View, views } from "@/scene/views";
+import { SelectField } from "@/ui/select-field";
 
 /** Twice as sharp as a screen of old, so that it can be printed. */
 const SCALE = 2;
@@ -25,7 +26,6 @@ const preparing: FormFile = { state: "preparing" };
 export function PictureWayOut({ parcel, posed }: WayOutProps) {
   const say = useMessages();
   const { language } = useLanguage();
-  const sideId = useId();
   const version = usePosedFigure(posed, parcel.client.shape);
   const [map, setMap] = useState(parcel.maps[0]);
   const [side, setSide] = useState<View | "all">("all");
@@ -83,24 +83,20 @@ export function PictureWayOut({ parcel, posed }: WayOutProps) {
   return (
     <>
       <MapOfParcel maps={parcel.maps} chosen={chosen} onChoose={setMap} />
-      <div className="field">
-        <label htmlFor={sideId}>{say("picture.side")}</label>
-        <select
-          id={sideId}
-          className="input"
-          value={side}
-          onChange={({ target }) => {
-            setSide(views.find((view) => view === target.value) ?? "all");
-          }}
-        >
-          <option value="all">{say("picture.all")}</option>
-          {views.map((view) => (
-            <option key={view} value={view}>
-              {say(`view.${view}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label={say("picture.side")}
+        value={side}
+        onValue={(value) => {
+          setSide(views.find((view) => view === value) ?? "all");
+        }}
+      >
+        <option value="all">{say("picture.all")}</option>
+        {views.map((view) => (
+          <option key={view} value={view}>
+            {say(`view.${view}`)}
+          </option>
+        ))}
+      </SelectField>
       <FormOut
         file={made?.of === wish ? made.file : preparing}
         failure={say("picture.failed")}

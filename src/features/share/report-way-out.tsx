@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import { placeSpots } from "@/body/place-spots";
 import { mapFileName } from "@/exchange/map-file-name";
@@ -18,6 +18,7 @@ import { isSeenFrom } from "@/scene/seen-from";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { viewPictures } from "@/scene/view-pictures";
 import { views } from "@/scene/views";
+import { SelectField } from "@/ui/select-field";
 
 const PICTURE = { width: 240, height: 440, scale: 2 };
 const QUALITY = 0.86;
@@ -29,7 +30,6 @@ const letterRegions = ["US", "CA", "MX", "PH", "CO", "CL", "VE"];
 export function ReportWayOut({ parcel, posed }: WayOutProps) {
   const say = useMessages();
   const { language } = useLanguage();
-  const paperId = useId();
   const version = usePosedFigure(posed, parcel.client.shape);
   const [map, setMap] = useState(parcel.maps[0]);
   const [paper, setPaper] = useState(usualPaper);
@@ -81,18 +81,14 @@ export function ReportWayOut({ parcel, posed }: WayOutProps) {
   return (
     <>
       <MapOfParcel maps={parcel.maps} chosen={chosen} onChoose={setMap} />
-      <div className="field">
-        <label htmlFor={paperId}>{say("report.paper")}</label>
-        <select
-          id={paperId}
-          className="input"
-          value={paper}
-          onChange={({ target }) => setPaper(target.value === "letter" ? "letter" : "a4")}
-        >
-          <option value="a4">A4</option>
-          <option value="letter">{say("report.letter")}</option>
-        </select>
-      </div>
+      <SelectField
+        label={say("report.paper")}
+        value={paper}
+        onValue={(value) => setPaper(value === "letter" ? "letter" : "a4")}
+      >
+        <option value="a4">A4</option>
+        <option value="letter">{say("report.letter")}</option>
+      </SelectField>
       <FormOut
         file={made?.of === wish ? made.file : preparing}
         failure={say(why === "no-fonts" ? "report.noFonts" : "report.noWorker")}
