@@ -36,6 +36,7 @@ import { ViewButtons } from "@/scene/view-buttons";
 import type { View } from "@/scene/views";
 import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
+import { qualityLetters } from "@/messages/quality-letters";
 
 const ReferralLegend = lazy(async () => ({
   default: (await withMessages(import("@/scene/referral-legend"))).ReferralLegend,
@@ -135,9 +136,7 @@ export function FigurePanel(props: FigurePanelProps) {
   );
   const letters = useMemo(
     () => ({
-      hot: say("quality.hot.letters"),
-      hard: say("quality.hard.letters"),
-      tender: say("quality.tender.letters"),
+      ...qualityLetters(say),
       left: say("side.left.letter"),
       right: say("side.right.letter"),
     }),

@@ -10,6 +10,7 @@ import { pictureOfFigure } from "@/scene/picture-of-figure";
 import { isSeenFrom, viewsThatShow } from "@/scene/seen-from";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import type { View } from "@/scene/views";
+import { qualityLetters } from "@/messages/quality-letters";
 
 /** A picture of the figure from one side. */
 export type FigurePicture = {
@@ -50,11 +51,7 @@ export function useFigurePictures(
   useEffect(() => {
     let isWanted = true;
     const made: string[] = [];
-    const letters = {
-      hot: say("quality.hot.letters"),
-      hard: say("quality.hard.letters"),
-      tender: say("quality.tender.letters"),
-    };
+    const letters = qualityLetters(say);
     void (async () => {
       for (const { view } of wanted) {
         const picture = await pictureOfFigure({ posed, spots, view, letters, ...PICTURE_SIZE });

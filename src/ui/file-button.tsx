@@ -4,8 +4,8 @@ import { Icon } from "@/ui/icon";
 
 type FileButtonProps = {
   readonly label: string;
-  /** Endings and types, as an `input` has them. */
-  readonly accept: string;
+  /** Endings and types, as an `input` has them; any file where it is left out. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 };
 

@@ -76,7 +76,8 @@ test("sealed for the practice's key by default once its link was opened, and ope
   await fresh.goto("./#/practice/key");
   await fresh.getByText("Take in a saved key").click();
   await fresh
-    .locator("[data-key-backup]")
+    .locator("details", { hasText: "Take in a saved key" })
+    .locator("input[type=file]")
     .setInputFiles({ name: key.name, mimeType: "text/plain", buffer: key.bytes });
   await fresh.getByLabel("Passphrase").fill(words);
   await fresh.getByRole("button", { name: "Open", exact: true }).click();

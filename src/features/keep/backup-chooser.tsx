@@ -1,8 +1,8 @@
-import { type ChangeEvent, useRef, useState } from "react";
+import { useState } from "react";
 
 import { useMessages } from "@/messages/use-messages";
 import { type Backup, type BackupFailure, decodeBackup } from "@/storage/backup";
-import { Icon } from "@/ui/icon";
+import { FileButton } from "@/ui/file-button";
 
 type BackupChooserProps = { readonly onBackup: (backup: Backup) => void };
 
@@ -16,13 +16,9 @@ const failures = {
 /** Lets the person choose a backup file, reads it and checks it. Nothing is changed by that. */
 export function BackupChooser({ onBackup }: BackupChooserProps) {
   const say = useMessages();
-  const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState("");
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    event.target.value = ""; // so that choosing the same file again is noticed
-    if (!file) return;
+  async function choose(file: File) {
     setRefusal("");
     const bytes = await readBytes(file);
     if (!bytes) {
@@ -36,19 +32,11 @@ export function BackupChooser({ onBackup }: BackupChooserProps) {
 
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
+      <FileButton
+        label={say("keep.fromFile")}
         accept=".fasciamap-backup,application/json"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => void choose(event)}
+        onFile={(file) => void choose(file)}
       />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        <Icon name="file" />
-        {say("keep.fromFile")}
-      </button>
       {refusal !== "" && (
         <p className="notice notice-warn" role="alert">
           {refusal}

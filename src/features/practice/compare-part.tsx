@@ -14,6 +14,7 @@ import { fateFaces } from "@/scene/fate-faces";
 import { MirrorView } from "@/scene/mirror-view";
 import { useFigureShown } from "@/scene/use-figure-shown";
 import { SelectField } from "@/ui/select-field";
+import { qualityLetters } from "@/messages/quality-letters";
 
 type ComparePartProps = { readonly page: ClientPage };
 
@@ -37,14 +38,7 @@ export function ComparePart({ page }: ComparePartProps) {
     one && other && one.startedAt > other.startedAt ? [other, one] : [one, other];
   const found = useMapDifferences(page, earlier, later);
 
-  const letters = useMemo(
-    () => ({
-      hot: say("quality.hot.letters"),
-      hard: say("quality.hard.letters"),
-      tender: say("quality.tender.letters"),
-    }),
-    [say],
-  );
+  const letters = useMemo(() => qualityLetters(say), [say]);
   const onOne = useMemo(
     () => ({
       spots: found.map(({ spot }) => spot),

@@ -5,6 +5,7 @@ import { cleanLine } from "@/domain/clean-text";
 import { NAME_LIMIT } from "@/domain/client";
 import type { ClientSummary } from "@/domain/client-summary";
 import { beginHandOver } from "@/features/practice/begin-hand-over";
+import { PinInput } from "@/features/practice/pin-input";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
@@ -121,27 +122,5 @@ export function HandOverDialog({ db, client, onClose }: HandOverDialogProps) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-type PinInputProps = {
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-function PinInput({ id, value, onChange }: PinInputProps) {
-  return (
-    <input
-      id={id}
-      className="input pin-input"
-      type="password"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={12}
-      dir="ltr"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState, useSyncExternalStore } from "react";
 import { currentAsk, onAsk, type PassphraseAsk } from "@/features/practice/passphrase-ask";
 import { useMessages } from "@/messages/use-messages";
 import { Dialog } from "@/ui/dialog";
+import { PassphraseInput } from "@/ui/passphrase-input";
 
 /** Asks for the passphrase of a sealed file that is being opened. */
 export function PassphrasePrompt() {
@@ -34,16 +35,7 @@ function Prompt({ ask: { fileName, wrong, answer } }: { readonly ask: Passphrase
           </p>
         )}
         <label htmlFor={fieldId}>{say("seal.passphrase")}</label>
-        <input
-          id={fieldId}
-          className="input"
-          dir="auto"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
+        <PassphraseInput id={fieldId} value={passphrase} onChange={setPassphrase} />
         <div className="row">
           <button
             type="submit"

@@ -4,6 +4,7 @@ import type { BodyMap } from "@/domain/body-map";
 import type { ClientPage } from "@/features/practice/client-page";
 import { useMessages } from "@/messages/use-messages";
 import { MapPicture } from "@/scene/map-picture";
+import { qualityLetters } from "@/messages/quality-letters";
 
 type SmallMultiplesProps = {
   readonly page: Pick<ClientPage, "posed" | "skin">;
@@ -20,14 +21,7 @@ const AT_ONCE = 12;
 export function SmallMultiples({ page, maps, map, onMap }: SmallMultiplesProps) {
   const say = useMessages();
   const [shownCount, setShownCount] = useState(AT_ONCE);
-  const letters = useMemo(
-    () => ({
-      hot: say("quality.hot.letters"),
-      hard: say("quality.hard.letters"),
-      tender: say("quality.tender.letters"),
-    }),
-    [say],
-  );
+  const letters = useMemo(() => qualityLetters(say), [say]);
 
   return (
     <details className="multiples">

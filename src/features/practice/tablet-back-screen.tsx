@@ -2,6 +2,7 @@ import "@/features/practice/tablet-back.css";
 
 import { type FormEvent, useEffect, useId, useState } from "react";
 
+import { PinInput } from "@/features/practice/pin-input";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { tryPin } from "@/storage/pin";
@@ -65,17 +66,7 @@ function PinForm({ db, onRight }: { readonly db: Database; readonly onRight: () 
     <form className="tablet-back-pin" onSubmit={(event) => void open(event)}>
       <label htmlFor={id}>{say("handover.therapistPin")}</label>
       <div className="row">
-        <input
-          id={id}
-          className="input pin-input"
-          type="password"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          dir="ltr"
-          value={pin}
-          onChange={(event) => setPin(event.target.value)}
-        />
+        <PinInput id={id} value={pin} onChange={setPin} />
         <button type="submit" className="button" disabled={isBusy || left > 0 || pin === ""}>
           {say("handover.open")}
         </button>

@@ -1,7 +1,5 @@
-import { useCallback, useMemo, useState } from "react";
+import { useState } from "react";
 
-import { isNearOnSkin } from "@/body/is-near-on-skin";
-import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
 import { regionAtAnchor } from "@/body/region-at-anchor";
 import type { Anchor } from "@/domain/anchor";
@@ -17,12 +15,11 @@ import type { HoldMark } from "@/domain/hold-marks";
 import type { Place } from "@/domain/place";
 import { HOLD_LIMIT, type Session } from "@/domain/session";
 import type { Spot, SpotId } from "@/domain/spot";
-import { compareFindings } from "@/domain/compare-findings";
-import { markerId, sessionMarkers } from "@/scene/session-markers";
+import { markerId } from "@/scene/session-markers";
+import { useComparison } from "@/scene/use-comparison";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
 import { lastedWords } from "@/messages/hold-words";
-import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { allowTones } from "@/ui/soft-tone";
 
@@ -50,20 +47,7 @@ export function useSessionRoom({ posed, skin, session, marks, work, signals }: S
   const open = holds.find(({ id }) => id === openId);
   const moving = holds.find(({ id }) => id === movingId);
 
-  const comparison = useMemo(() => {
-    const { normals } = posed; // of the same moment as the skin
-    return compareFindings(marks, holds, (one, other, reach) =>
-      isNearOnSkin({ skin, normals }, one, other, reach),
-    );
-  }, [posed, skin, marks, holds]);
-  const nameOf = useCallback(
-    (place: Place) => placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place)),
-    [say, posed],
-  );
-  const markers = useMemo(
-    () => sessionMarkers(marks, holds, comparison, say, nameOf),
-    [marks, holds, comparison, say, nameOf],
-  );
+  const { comparison, nameOf, markers } = useComparison({ posed, skin, marks, holds });
 
   async function begin(place: Place) {
     const now = Date.now(); // before anything is waited for

@@ -1,15 +1,15 @@
-import { type ChangeEvent, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { useLocation } from "wouter";
 
 import { decodeKeyFile, KEY_FILE_SIZE_LIMIT, type OfferedKey } from "@/exchange/key-file";
 import { findKey, keyPlace } from "@/exchange/key-link";
 import { type MessageId, useMessages } from "@/messages/use-messages";
+import { FileButton } from "@/ui/file-button";
 
 /** Where a person tells the app whose key to seal for: by its file, its link or its text. */
 export function KeyAdder() {
   const say = useMessages();
   const [, goTo] = useLocation();
-  const input = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const [refusal, setRefusal] = useState<MessageId | null>(null);
 
@@ -18,10 +18,7 @@ export function KeyAdder() {
     if (offered) goTo(keyPlace(offered));
   }
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    event.target.value = ""; // so that choosing the same file again is noticed
-    if (!file) return;
+  async function choose(file: File) {
     if (file.size > KEY_FILE_SIZE_LIMIT) {
       setRefusal("key.refused.not-a-key-file");
       return;
@@ -40,19 +37,12 @@ export function KeyAdder() {
         <strong>{say("key.add")}</strong>
         <span className="soft">{say("key.addHint")}</span>
       </summary>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        accept=".fasciamap-key,application/json"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => void choose(event)}
-      />
       <div className="row">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {say("key.fromFile")}
-        </button>
+        <FileButton
+          label={say("key.fromFile")}
+          accept=".fasciamap-key,application/json"
+          onFile={(file) => void choose(file)}
+        />
       </div>
       <div className="field">
         <label htmlFor={fieldId}>{say("key.paste")}</label>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 
 import { readKeyBackup } from "@/exchange/key-backup";
 import { KEY_FILE_SIZE_LIMIT } from "@/exchange/key-file";
@@ -7,21 +7,21 @@ import { saveFailureWords } from "@/messages/save-failure-words";
 import { type Say, useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { type PracticeKey, savePracticeKey } from "@/storage/practice-keys";
+import { FileButton } from "@/ui/file-button";
+import { PassphraseInput } from "@/ui/passphrase-input";
 
 type KeyReturnProps = { readonly db: Database; readonly known: readonly PracticeKey[] };
 
 /** The way back from a saved key: the file and its passphrase. */
 export function KeyReturn({ db, known }: KeyReturnProps) {
   const say = useMessages();
-  const input = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const [outcome, setOutcome] = useState("");
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    setFile(event.target.files?.[0] ?? null);
-    event.target.value = ""; // so that choosing the same file again is noticed
+  function choose(chosen: File) {
+    setFile(chosen);
     setOutcome("");
   }
 
@@ -36,19 +36,8 @@ export function KeyReturn({ db, known }: KeyReturnProps) {
         <strong>{say("key.return")}</strong>
         <span className="soft">{say("key.returnHint")}</span>
       </summary>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-key-backup
-        onChange={choose}
-      />
       <div className="row">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {say("key.returnFile")}
-        </button>
+        <FileButton label={say("key.returnFile")} onFile={choose} />
         <bdi>{file?.name}</bdi>
       </div>
       {file && (
@@ -60,16 +49,7 @@ export function KeyReturn({ db, known }: KeyReturnProps) {
           }}
         >
           <label htmlFor={fieldId}>{say("seal.passphrase")}</label>
-          <input
-            id={fieldId}
-            className="input"
-            dir="auto"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
+          <PassphraseInput id={fieldId} value={passphrase} onChange={setPassphrase} />
           <div className="row">
             <button type="submit" className="button button-primary" disabled={passphrase === ""}>
               {say("key.returnOpen")}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 
 import { makePassphrase, strengthOf } from "@/exchange/passphrase";
 import { useMessages } from "@/messages/use-messages";
+import { PassphraseInput } from "@/ui/passphrase-input";
 
 type PassphraseChooserProps = {
   readonly passphrase: string;
@@ -27,17 +28,11 @@ export function PassphraseChooser({ passphrase, hint, onChange }: PassphraseChoo
       {isOwn ? (
         <div className="field">
           <label htmlFor={fieldId}>{say("seal.own")}</label>
-          <input
+          <PassphraseInput
             id={fieldId}
-            className="input"
-            dir="auto"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={200}
-            aria-describedby={hintId}
             value={passphrase}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={onChange}
+            describedBy={hintId}
           />
           <p id={hintId} className="soft" aria-live="polite">
             {say(`seal.strength.${strengthOf(passphrase)}`)}

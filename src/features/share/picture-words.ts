@@ -1,15 +1,12 @@
 import { qualities } from "@/domain/spot";
 import type { Say } from "@/messages/use-messages";
 import type { PictureWords } from "@/scene/view-pictures";
+import { qualityLetters } from "@/messages/quality-letters";
 
 /** What is written on pictures of the figure. */
 export function pictureWords(say: Say): PictureWords {
   return {
-    letters: {
-      hot: say("quality.hot.letters"),
-      hard: say("quality.hard.letters"),
-      tender: say("quality.tender.letters"),
-    },
+    letters: qualityLetters(say),
     sides: { left: say("side.left.letter"), right: say("side.right.letter") },
   };
 }
