@@ -1,11 +1,9 @@
-import "@/scene/plots/plots.css";
-
 import type { Figure } from "@/body/figure";
 import { leafOfSpot } from "@/body/leaf-of-spot";
-import type { SpotThread, ThreadPoint } from "@/domain/spot-threads";
+import type { SpotThread } from "@/domain/spot-threads";
 import { placeHeading } from "@/messages/place-name";
 import { type Say, useMessages } from "@/messages/use-messages";
-import { OpenedTable } from "@/scene/plots/opened-table";
+import { PlotCard } from "@/scene/plots/plot-card";
 import { ThreadPlot } from "@/scene/plots/thread-plot";
 
 type ThreadCardProps = { readonly figure: Figure; readonly thread: SpotThread };
@@ -17,47 +15,28 @@ export function ThreadCard({ figure, thread }: ThreadCardProps) {
   const name = placeHeading(say, place.region, place.side, leafOfSpot(figure, place));
   const said = points.filter(({ intensity }) => intensity !== null);
   const values = said.map(({ intensity }) => intensity ?? 0);
-  const dateOf = (point: ThreadPoint | undefined) =>
-    point && say("mark.date", { date: new Date(point.at) });
-  const reading = readingOf(say, values);
 
   return (
-    <li className="thread-card">
-      <h3>{name}</h3>
-      {values.length > 1 && (
-        <>
-          <ThreadPlot points={points} label={`${name}: ${values.join(", ")}`} />
-          <p className="thread-dates soft" dir="ltr">
-            <span>{dateOf(said[0])}</span>
-            <span>{dateOf(said.at(-1))}</span>
-          </p>
-        </>
-      )}
-      <p className="soft">{reading}</p>
-      <OpenedTable>
-        {() => (
-          <table>
-            <caption className="visually-hidden">{name}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("journal.date")}</th>
-                <th scope="col">{say("journal.moment")}</th>
-                <th scope="col">{say("journal.strength")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map(({ mapId, at, moment, intensity }) => (
-                <tr key={mapId}>
-                  <th scope="row">{say("mark.date", { date: new Date(at) })}</th>
-                  <td>{say(`journal.moment.${moment}`)}</td>
-                  <td>{intensity ?? say("journal.unsaid")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </OpenedTable>
-    </li>
+    <PlotCard
+      name={name}
+      plot={
+        values.length > 1 && <ThreadPlot points={points} label={`${name}: ${values.join(", ")}`} />
+      }
+      from={said[0]?.at}
+      to={said.at(-1)?.at}
+      reading={readingOf(say, values)}
+      columns={[say("journal.date"), say("journal.moment"), say("journal.strength")]}
+      rows={() =>
+        points.map(({ mapId, at, moment, intensity }) => ({
+          key: mapId,
+          cells: [
+            say("mark.date", { date: new Date(at) }),
+            say(`journal.moment.${moment}`),
+            intensity ?? say("journal.unsaid"),
+          ],
+        }))
+      }
+    />
   );
 }
 
