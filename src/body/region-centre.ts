@@ -56,29 +56,18 @@ function rightTrianglesOf(figure: Figure, region: RegionId): number[] {
   return found;
 }
 
-function deepestTriangle(figure: Figure, triangles: readonly number[]): number {
-  const border = borderVertices(figure, triangles);
-  const { positions } = figure;
-  const places = triangles
-    .filter((t) => cornersOf(figure, t).every((v) => !figure.isHidden[v]))
-    .map((triangle) => ({
-      triangle,
-      point: meanPoint(figure, cornersOf(figure, triangle)),
-      depth: 0,
-    }))
-    .filter(({ point }) => Math.abs(point[0]) > MIDLINE_HALF_WIDTH);
-  for (const place of places) {
-    const [x, y, z] = place.point;
-    let least = Infinity;
-    for (const v of border) {
-      const dx = positions[3 * v]! - x;
-      const dy = positions[3 * v + 1]! - y;
-      const dz = positions[3 * v + 2]! - z;
-      least = Math.min(least, dx * dx + dy * dy + dz * dz);
-    }
-    place.depth = Math.sqrt(least);
+function deepestTriangle(figure: Figure, inside: readonly number[]): number {
+  const border = borderPoints(figure, inside);
+  const { triangles, isHidden } = figure;
+  const places: { triangle: number; point: Point; depth: number }[] = [];
+  for (const t of inside) {
+    const [a, b, c] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
+    if (isHidden[a] || isHidden[b] || isHidden[c]) continue;
+    const point = meanPoint(figure, [a, b, c]);
+    if (Math.abs(point[0]) <= MIDLINE_HALF_WIDTH) continue;
+    places.push({ triangle: t, point, depth: Math.sqrt(leastSquare(border, point)) });
   }
-  const deepest = Math.max(...places.map((place) => place.depth));
+  const deepest = places.reduce((most, { depth }) => Math.max(most, depth), 0);
   const middle = mean(places.map((place) => place.point));
   return nearest(
     places.filter((place) => place.depth >= DEEP_ENOUGH * deepest),
@@ -86,15 +75,37 @@ function deepestTriangle(figure: Figure, triangles: readonly number[]): number {
   ).triangle;
 }
 
-/** The vertices of those triangles that other triangles have too, or that cannot be seen. */
-function borderVertices(figure: Figure, inside: readonly number[]): number[] {
-  const { triangles, isHidden } = figure;
+/** Where the vertices are that other triangles have too, or that cannot be seen: x, y and z of each. */
+function borderPoints({ triangles, isHidden, positions }: Figure, inside: readonly number[]) {
   // A vertex that has more triangles than there are inside has others.
   const others = new Int16Array(isHidden.length);
-  for (const vertex of triangles) others[vertex]!++;
-  for (const t of inside) for (const v of cornersOf(figure, t)) others[v]!--;
-  const all = new Set(inside.flatMap((t) => cornersOf(figure, t)));
-  return [...all].filter((v) => others[v]! > 0 || isHidden[v]);
+  for (let i = 0; i < triangles.length; i++) others[triangles[i]!]!++;
+  const all = new Set<number>();
+  for (const t of inside) {
+    for (let i = 3 * t; i < 3 * t + 3; i++) {
+      others[triangles[i]!]!--;
+      all.add(triangles[i]!);
+    }
+  }
+  const points: number[] = [];
+  for (const v of all) {
+    if (others[v]! <= 0 && !isHidden[v]) continue;
+    points.push(positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]!);
+  }
+  return new Float64Array(points);
+}
+
+/** The square of the distance to the nearest of some points. */
+function leastSquare(points: Float64Array, [x, y, z]: Point): number {
+  let least = Infinity;
+  for (let i = 0; i < points.length; i += 3) {
+    const dx = points[i]! - x;
+    const dy = points[i + 1]! - y;
+    const dz = points[i + 2]! - z;
+    const square = dx * dx + dy * dy + dz * dz;
+    if (square < least) least = square;
+  }
+  return least;
 }
 
 function midlineCentre(figure: Figure, region: RegionId, triangles: readonly number[]): Anchor {

@@ -25,14 +25,23 @@ export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProp
   const say = useMessages();
   const searchId = useId();
   const results = useRef<HTMLDivElement>(null);
+  const isChosen = useRef(false);
   const [typed, setTyped] = useState("");
   const places = useMemo(() => allPlaces(say), [say]);
   const found = useMemo(() => findPlaces(places, typed), [places, typed]);
   const shown = useDeferredValue(found, NONE); // a key is answered before the list has followed
 
+  // Finding its middle and marking there are a task of the main thread each: together they were felt.
   function choose({ region, side }: NamedPlace) {
-    onFound({ anchor: regionCentre(figure, region, side), region, side });
-    onClose();
+    if (isChosen.current) return;
+    isChosen.current = true;
+    setTimeout(() => {
+      const anchor = regionCentre(figure, region, side);
+      setTimeout(() => {
+        onFound({ anchor, region, side });
+        onClose();
+      });
+    });
   }
 
   function steer(event: KeyboardEvent<HTMLInputElement>) {
