@@ -130,7 +130,7 @@ for (const locale of ["de", "ar"]) {
       await markOneSpot(page);
       await page.goto("./#/data");
       await page.locator("#lock button").click();
-      await page.locator(".keep-erase").click();
+      await page.locator(".asked-twice-begin").click();
       await expect(page.locator("main input[type=checkbox]")).toHaveCount(2);
       expect(await clippedTexts(page)).toEqual([]);
       await expectNoAxeViolations(page);
