@@ -1,5 +1,6 @@
 import { cleanLine } from "@/domain/clean-text";
 import { z } from "@/domain/zod";
+import { hasRepeatedKeys, parseJson } from "@/exchange/parse-json";
 import { oneLine } from "@/exchange/values-v1";
 import { failed, ok, type Result } from "@/lib/result";
 
@@ -47,13 +48,6 @@ export function decodeKeyFile(bytes: Uint8Array): Result<OfferedKey, KeyFileFail
   if (!header.success) return failed("not-a-key-file");
   if (header.data.version > NEWEST_VERSION) return failed("made-by-newer-app");
   const file = KeyFileV1.safeParse(json);
-  return file.success ? ok({ name: file.data.name, key: file.data.key }) : failed("damaged");
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+  if (!file.success || hasRepeatedKeys(bytes, json)) return failed("damaged");
+  return ok({ name: file.data.name, key: file.data.key });
 }

@@ -32,6 +32,7 @@ describe("a key file", () => {
     ["damaged", { ...file, name: "a\u202eb" }],
     ["damaged", { ...file, name: "n".repeat(121) }],
     ["damaged", { ...file, secret }],
+    ["damaged", JSON.stringify(file).replace("{", '{"name":"B. Other",')],
     ["damaged", JSON.stringify(file).replace("{", '{"__proto__":{"isAdmin":true},')],
   ])("is %s: %j", (failure, value) => {
     expect(decodeKeyFile(bytes(value))).toEqual({ ok: false, failure });
