@@ -25,6 +25,7 @@ const folders = {
   },
   messages: { folders: ["domain", "lib"], packages: ["react", "@lingui/core", "@lingui/react"] },
   ui: { folders: ["lib"], packages: ["react"] },
+  qr: { folders: ["ui", "messages", "lib"], packages: ["react", "qr"] },
   scene: {
     folders: ["body", "ui", "messages", "domain", "lib"],
     packages: ["react", "react-dom", "three", "@react-three/fiber", "@react-three/drei"],
@@ -35,9 +36,9 @@ const folders = {
   "features/keep": feature("storage"),
   "features/mark": feature("scene", "body", "exchange", "storage"),
   "features/months": feature("scene", "body"),
-  "features/share": feature("scene", "body", "exchange", "report", "storage"),
+  "features/share": feature("scene", "body", "exchange", "report", "storage", "qr"),
   "features/session": feature("scene", "body", "storage"),
-  "features/practice": feature("scene", "body", "exchange", "storage"),
+  "features/practice": feature("scene", "body", "exchange", "storage", "qr"),
 };
 
 function feature(...own) {

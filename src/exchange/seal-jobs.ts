@@ -11,9 +11,9 @@ let workFactor: Promise<number> | null = null;
 
 /** All that is done with the age library, off the main thread: a guess at a passphrase takes a second. */
 export const sealJobs = {
-  async seal(bytes: Uint8Array, sealFor: SealFor) {
+  async seal(bytes: Uint8Array, sealFor: SealFor, form: "text" | "bytes" = "text") {
     workFactor ??= calibratedWorkFactor(() => performance.now());
-    return seal(bytes, sealFor, sealFor.kind === "passphrase" ? await workFactor : 0);
+    return seal(bytes, sealFor, sealFor.kind === "passphrase" ? await workFactor : 0, form);
   },
 
   unseal,

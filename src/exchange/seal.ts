@@ -8,17 +8,18 @@ export type SealFor =
   | { readonly kind: "passphrase"; readonly passphrase: string };
 
 /**
- * Seals a file in the age format (age-encryption.org/v1) as text armor, so that it may be mailed, pasted and
- * shared as a text.
+ * Seals a file in the age format (age-encryption.org/v1): as text armor, so that it may be mailed, pasted and
+ * shared as a text, or as bytes, which are a fourth fewer.
  *
  * @param workFactor - of scrypt, as the power of two; only a passphrase needs it
- * @returns ASCII
+ * @returns ASCII, or the bytes
  * @throws {Error} no key, too many, or one that is none: a mistake in our code, for keys are checked when they come
  */
 export async function seal(
   bytes: Uint8Array,
   sealFor: SealFor,
   workFactor: number,
+  form: "text" | "bytes" = "text",
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encrypter = new Encrypter();
   if (sealFor.kind === "passphrase") {
@@ -29,7 +30,8 @@ export async function seal(
     if (keys.length === 0 || keys.length > MOST_ADDRESSEES) throw new Error("sealed for nobody");
     for (const key of keys) encrypter.addRecipient(key);
   }
-  return new TextEncoder().encode(armor.encode(await encrypter.encrypt(bytes)));
+  const sealed = await encrypter.encrypt(bytes);
+  return form === "bytes" ? new Uint8Array(sealed) : new TextEncoder().encode(armor.encode(sealed));
 }
 
 /**

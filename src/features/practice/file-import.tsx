@@ -1,5 +1,6 @@
 import { type ChangeEvent, type ReactNode, useRef } from "react";
 
+import { CodeImport } from "@/features/practice/code-import";
 import { ImportResults } from "@/features/practice/import-results";
 import type { OpenedFile } from "@/features/practice/open-map-file";
 import { PassphrasePrompt } from "@/features/practice/passphrase-prompt";
@@ -56,6 +57,7 @@ export function FileImport({ db, handed, onOne, children }: FileImportProps) {
           <Icon name="file" />
           {say("practice.open")}
         </button>
+        <CodeImport onFile={(file) => void open([file])} />
         <span className="soft">{say("practice.drop")}</span>
       </div>
       {isReading && (

@@ -20,6 +20,7 @@ const readFailures = {
   "wrong-passphrase": "unseal.shut",
   "another-key": "unseal.anotherKey",
   "no-worker": "unseal.noWorker",
+  "not-unpacked": "open.damaged",
 } as const satisfies Record<ReadFailure, MessageId>;
 
 /** What came of one file, as a sentence, and whose maps it held if it was taken in. */
@@ -60,7 +61,8 @@ export async function readMapFile(
 ): Promise<Result<MapFileContent, string>> {
   const { name } = file;
   const read = await readUnsealed(db, file);
-  if (!read.ok) return failed(say(readFailures[read.failure], { name, limit: LIMIT_MB }));
+  if (!read.ok)
+    return failed(say(readFailures[read.failure], { name, limit: LIMIT_MB, where: "gzip" }));
   const content = decodeMapFile(read.value);
   return content.ok ? content : failed(failureSentence(say, name, content.failure));
 }

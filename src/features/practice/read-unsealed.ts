@@ -1,5 +1,6 @@
-import { checkFileSize } from "@/exchange/check-file-size";
+import { checkFileSize, FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
 import { findArmor } from "@/exchange/find-armor";
+import { isPacked, unpack } from "@/exchange/pack";
 import { SEALED_SIZE_LIMIT, sealedForm } from "@/exchange/sealed-header";
 import { sealing } from "@/exchange/sealing";
 import type { UnsealFailure } from "@/exchange/unseal";
@@ -8,17 +9,29 @@ import { failed, ok, type Result } from "@/lib/result";
 import type { Database } from "@/storage/database";
 import { listPracticeKeys } from "@/storage/practice-keys";
 
-/** Why nothing was read; `unreadable` by the browser, `no-worker` to unseal it. */
-export type ReadFailure = UnsealFailure | "unreadable" | "no-worker";
+/** Why nothing was read; `unreadable` by the browser, `no-worker` to unseal it, `not-unpacked` for a broken gzip. */
+export type ReadFailure = UnsealFailure | "unreadable" | "no-worker" | "not-unpacked";
 
 /** So much of a file says whether it is sealed. */
 const PEEKED_BYTES = 512;
 
 /**
- * The bytes of a file, unsealed if it was sealed: by a key of this practice, or by a passphrase for which the person
- * is asked. Its size is looked at before it is read.
+ * The bytes of a file, unsealed if it was sealed, and then unpacked if it was packed, as what a code on a screen says
+ * is: by a key of this practice, or by a passphrase for which the person is asked. Its size is looked at before it
+ * is read, and what comes out of it is counted.
  */
 export async function readUnsealed(
+  db: Database,
+  file: File,
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  const opened = await readOpened(db, file);
+  if (!opened.ok || !isPacked(opened.value)) return opened;
+  const unpacked = await unpack(opened.value, FILE_SIZE_LIMIT);
+  if (unpacked.ok) return unpacked;
+  return failed(unpacked.failure === "damaged" ? "not-unpacked" : "too-large");
+}
+
+async function readOpened(
   db: Database,
   file: File,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { useLocation } from "wouter";
 
 import { decodeKeyFile, KEY_FILE_SIZE_LIMIT, type OfferedKey } from "@/exchange/key-file";
@@ -6,12 +6,17 @@ import { findKey, keyPlace } from "@/exchange/key-link";
 import { type MessageId, useMessages } from "@/messages/use-messages";
 import { FileButton } from "@/ui/file-button";
 
-/** Where a person tells the app whose key to seal for: by its file, its link or its text. */
+const KeyReaderDialog = lazy(async () => ({
+  default: (await import("@/features/share/key-reader-dialog")).KeyReaderDialog,
+}));
+
+/** Where a person tells the app whose key to seal for: by its code, its file, its link or its text. */
 export function KeyAdder() {
   const say = useMessages();
   const [, goTo] = useLocation();
   const fieldId = useId();
   const [refusal, setRefusal] = useState<MessageId | null>(null);
+  const [isReading, setIsReading] = useState(false);
 
   function look(offered: OfferedKey | null, otherwise: MessageId) {
     setRefusal(offered ? null : otherwise);
@@ -43,7 +48,18 @@ export function KeyAdder() {
           accept=".fasciamap-key,application/json"
           onFile={(file) => void choose(file)}
         />
+        <button type="button" className="button" onClick={() => setIsReading(true)}>
+          {say("qr.keyRead")}
+        </button>
       </div>
+      {isReading && (
+        <Suspense>
+          <KeyReaderDialog
+            onKey={(offered) => goTo(keyPlace(offered))}
+            onClose={() => setIsReading(false)}
+          />
+        </Suspense>
+      )}
       <div className="field">
         <label htmlFor={fieldId}>{say("key.paste")}</label>
         <input

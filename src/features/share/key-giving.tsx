@@ -9,6 +9,7 @@ import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import type { PracticeKey } from "@/storage/practice-keys";
 import { readSetting, saveSetting } from "@/storage/settings";
+import { QrPicture } from "@/qr/qr-picture";
 import { copyText } from "@/ui/copy-text";
 import { KeptText } from "@/ui/kept-text";
 import { saveFile } from "@/ui/save-file";
@@ -59,6 +60,13 @@ export function KeyGiving({ db, current }: KeyGivingProps) {
         </button>
       </div>
       <p role="status">{outcome}</p>
+      <details className="way-out">
+        <summary>
+          <strong>{say("qr.key")}</strong>
+          <span className="soft">{say("qr.keyHint")}</span>
+        </summary>
+        <QrPicture text={link} label={say("qr.key")} />
+      </details>
       <Fingerprint label={say("key.ownWords")} of={current.id} />
     </section>
   );

@@ -13,6 +13,7 @@ import { NAME_LIMIT } from "@/domain/client";
 import { saysSomething } from "@/domain/says-something";
 import { type LeavablePart, makeParcel, type Parcel, partsIn } from "@/exchange/make-parcel";
 import { answersToShare } from "@/features/share/answers-to-share";
+import { CodeWayOut } from "@/features/share/code-way-out";
 import { FileWayOut, type ReadyFile } from "@/features/share/file-way-out";
 import { MapChooser } from "@/features/share/map-chooser";
 import { ParcelInWords } from "@/features/share/parcel-in-words";
@@ -125,11 +126,15 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
     if (result.ok) onClientChange(result.value);
   }
 
-  function noteHandedOver(file: ReadyFile) {
+  function noteFileOut(file: ReadyFile) {
     // What is sealed for others is no copy for the person: only they can open it.
     if (file.sealFor?.kind !== "keys") {
       void noteFileSave(db, wholeIn(file.parcel, whole), file.madeAt);
     }
+    noteHandedOver(file);
+  }
+
+  function noteHandedOver(file: ReadyFile) {
     void keepName();
     if (file.parcel.answers.length > 0) {
       const at = file.madeAt.toISOString();
@@ -166,7 +171,8 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
       <section className="share-step" aria-labelledby="share-how">
         <h2 id="share-how">{say("share.how")}</h2>
         {seal.chooser.choice === "anyone" && <p className="notice">{say("share.notSealed")}</p>}
-        <FileWayOut prepared={prepared} isAny={isAny} choice={choice} onOut={noteHandedOver} />
+        <FileWayOut prepared={prepared} isAny={isAny} choice={choice} onOut={noteFileOut} />
+        {isAny && <CodeWayOut prepared={prepared} onRead={noteHandedOver} />}
       </section>
       {isAny && <WaysOutList parcel={parcel} posed={posed} />}
       <div className="row">
