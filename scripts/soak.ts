@@ -14,10 +14,11 @@ const commands = [
   "vitest run tests/body/shaped-skin.test.ts tests/exchange/map-file.test.ts",
   "vitest run tests/exchange/sealed-file.test.ts",
   "playwright test recovery --project laptop",
-  "playwright test client --project laptop --grep hundreds",
+  "playwright test browser/client.spec --project laptop --grep hundreds",
   "playwright test browser/deploys.spec --project laptop",
   "playwright test lock --project laptop",
   "playwright test handed-over --project laptop",
+  "playwright test client-memory --project laptop",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

@@ -15,23 +15,30 @@ const SummaryPlace = z.object({
   maps: z.int().check(z.minimum(1)),
 });
 
+const Line = z.object({
+  clientId: ClientId,
+  group: ListGroup,
+  name: z.string(),
+  tags: z.readonly(z.array(z.string())),
+  isMadeUp: z.boolean(),
+  /** The latest map or session; without any, when the client came. */
+  lastSeen: Instant,
+  /** How many maps can be read. */
+  mapCount: z.int(),
+  /** Every place that is marked on some map, the one on most maps first. */
+  places: z.readonly(z.array(SummaryPlace)),
+});
+
+/** So much of a summary is on the screen: what grows with every map is not checked for each line of a list. */
+export const ClientLine = z.readonly(Line);
+export type ClientLine = z.infer<typeof ClientLine>;
+
 /**
  * One client as the list of clients shows and searches it. It is made from the client's records and can be made again
  * from them at any time.
  */
 export const ClientSummary = z.readonly(
-  z.object({
-    clientId: ClientId,
-    group: ListGroup,
-    name: z.string(),
-    tags: z.readonly(z.array(z.string())),
-    isMadeUp: z.boolean(),
-    /** The latest map or session; without any, when the client came. */
-    lastSeen: Instant,
-    /** How many maps can be read. */
-    mapCount: z.int(),
-    /** Every place that is marked on some map, the one on most maps first. */
-    places: z.readonly(z.array(SummaryPlace)),
+  z.extend(Line, {
     /** Of each map and session by id, when it last changed. */
     changes: z.record(z.string(), Instant),
   }),

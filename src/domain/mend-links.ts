@@ -15,6 +15,9 @@ export type Mending = {
   readonly count: number;
 };
 
+/** So much of a map says where it stands among those that follow one another. */
+type Following = Pick<BodyMap, "id" | "startedAt" | "followsId">;
+
 export type Mended = { readonly maps: readonly BodyMap[]; readonly mendings: readonly Mending[] };
 
 /**
@@ -26,7 +29,7 @@ export type Mended = { readonly maps: readonly BodyMap[]; readonly mendings: rea
 export function mendLinks(
   maps: readonly BodyMap[],
   sessions: readonly Session[],
-  others: readonly BodyMap[] = [],
+  others: readonly Following[] = [],
 ): Mended {
   const known = new Set(sessions.map(({ id }) => id));
   const counts = { "unknown-hold": 0, "unknown-session": 0, circle: 0 };
@@ -61,13 +64,13 @@ export function mendLinks(
 }
 
 /** In each circle of maps that follow one another, the one that was begun first of those that may change. */
-function circleEnds(maps: readonly BodyMap[], others: readonly BodyMap[]): ReadonlySet<MapId> {
+function circleEnds(maps: readonly Following[], others: readonly Following[]): ReadonlySet<MapId> {
   const byId = new Map([...others, ...maps].map((map) => [map.id, map]));
   const ends = new Set<MapId>();
   const done = new Set<MapId>();
   for (const start of maps) {
-    const path: BodyMap[] = [];
-    let at: BodyMap | undefined = start;
+    const path: Following[] = [];
+    let at: Following | undefined = start;
     while (at && !done.has(at.id) && !path.includes(at)) {
       path.push(at);
       at = at.followsId === null ? undefined : byId.get(at.followsId);

@@ -1,4 +1,4 @@
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import type { RegionId, Side } from "@/domain/region";
 
 /** Places of fewer clients are not told: in a small practice a rare place may say who it is. */
@@ -23,7 +23,7 @@ export type PracticePatterns = {
  * In how many clients each place is marked. Made-up clients count for nothing. These are counts of a practice's own
  * clients, who came because something hurt: they say nothing about other people.
  */
-export function practicePatterns(clients: readonly ClientSummary[]): PracticePatterns {
+export function practicePatterns(clients: readonly ClientLine[]): PracticePatterns {
   const marked = clients.filter(({ isMadeUp, places }) => !isMadeUp && places.length > 0);
   const found = new Map<string, PlacePattern>();
   for (const { places } of marked) {

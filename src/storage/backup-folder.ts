@@ -1,8 +1,8 @@
 import { Dexie, type Table } from "dexie";
 
-import { encodeBackup, makeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
-import { fileStates, keptInBackup, noteFileSave } from "@/storage/file-saves";
+import { fileStates, noteFileSave } from "@/storage/file-saves";
+import { writeBackup } from "@/storage/write-backup";
 
 /**
  * How the folder for automatic backups stands.
@@ -72,14 +72,14 @@ export async function backUpToFolder(db: Database, now: Date): Promise<boolean> 
   try {
     if ((await folderState()).state !== "ready") return false;
     if ((await fileStates(db)).every(({ unsaved }) => unsaved === 0)) return false;
-    const backup = await makeBackup(db, now);
+    const { bytes, kept } = await writeBackup(db, now);
     const folder = await chosenFolder();
     const name = `fasciamap-auto-${now.toISOString().slice(0, 10)}.fasciamap-backup`;
     const file = await folder?.getFileHandle(name, { create: true });
     const stream = await file?.createWritable();
-    await stream?.write(encodeBackup(backup));
+    await stream?.write(bytes);
     await stream?.close(); // only now the browser puts it in place of the one before
-    await noteFileSave(db, keptInBackup(backup), now);
+    await noteFileSave(db, kept, now);
     return stream !== undefined;
   } catch {
     return false; // the folder is gone, full, or not allowed any more

@@ -1,3 +1,5 @@
+import type { Table } from "dexie";
+
 import { Instant } from "@/domain/instant";
 import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
@@ -46,7 +48,7 @@ export type BackupFailure =
 
 /** Reads everything that is stored, at one moment. Only reads. */
 export async function makeBackup(db: Database, now: Date): Promise<Backup> {
-  const kept = db.tables.filter(({ name }) => !LEFT_OUT.includes(name));
+  const kept = tablesInBackup(db);
   const rows = await db.transaction("r", kept, () =>
     Promise.all(kept.map(async (table): Promise<unknown[]> => table.toArray())),
   );
@@ -61,9 +63,21 @@ export async function makeBackup(db: Database, now: Date): Promise<Backup> {
     version: BACKUP_VERSION,
     writtenAt: now.toISOString(),
     writes: countIn(settings.find((row) => isRowNamed(row, WRITES))),
-    digest: await digestOf(tables),
+    digest: await digestOf(asText(tables)),
     tables,
   };
+}
+
+/** The tables that a backup holds, in its order. */
+export function tablesInBackup(db: Database): readonly Table<unknown, string>[] {
+  return db.tables.filter(({ name }) => !LEFT_OUT.includes(name));
+}
+
+/** What stands before and after the tables in a backup as text. */
+export function backupText(now: Date, writes: number, digest: string): readonly [string, string] {
+  const writtenAt = now.toISOString();
+  const head = { format: "fasciamap-backup", version: BACKUP_VERSION, writtenAt, writes, digest };
+  return [`${JSON.stringify(head).slice(0, -1)},"tables":`, "}\n"];
 }
 
 /** A backup as UTF-8 JSON. */
@@ -84,13 +98,21 @@ export async function decodeBackup(
   const file = BackupFile.safeParse(json);
   if (!file.success) return failed({ reason: "damaged" });
   // Rows so deep that they cannot be written again were not written by any release.
-  const digest = await digestOf(file.data.tables).catch(() => null);
+  const digest = await wholeDigest(file.data.tables).catch(() => null);
   const isWhole = digest === file.data.digest;
   return isWhole ? ok(file.data) : failed({ reason: "damaged" });
 }
 
-async function digestOf(tables: Readonly<Record<string, unknown>>): Promise<string> {
-  const text = new TextEncoder().encode(JSON.stringify(tables));
+async function wholeDigest(tables: Backup["tables"]): Promise<string> {
+  return digestOf(asText(tables));
+}
+
+function asText(tables: Readonly<Record<string, unknown>>): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(tables));
+}
+
+/** The digest of all tables as UTF-8 JSON. */
+export async function digestOf(text: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -104,7 +126,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** Of this one database alone: neither means anything in another. */
-function isOfThisDatabase(row: unknown): boolean {
+export function isOfThisDatabase(row: unknown): boolean {
   return LEFT_HERE.some((name) => isRowNamed(row, name));
 }
 

@@ -2,6 +2,7 @@ import { Dexie } from "dexie";
 
 import { Client, type ClientId } from "@/domain/client";
 import {
+  ClientLine,
   ClientSummary,
   type ListGroup,
   SummarisedMap,
@@ -16,39 +17,48 @@ import type { Database } from "@/storage/database";
 /** So many rows are read at a time, so that nobody waits for many. */
 const BATCH = 100;
 
-/** A part of a list of clients, the one seen last first. */
-export type ClientPage = {
-  readonly summaries: readonly ClientSummary[];
-  /** How many there are in that group. */
-  readonly total: number;
-  /** How many are not summarised yet: then the page may lack some. See `makeSummaries`. */
+/** So many summaries are made in one transaction: each waits for the disk, and meanwhile nothing else is written. */
+const AT_ONCE = 20;
+
+/** How many clients there are. */
+export type ClientCounts = {
+  readonly here: number;
+  readonly archived: number;
+  /** How many are not summarised yet: then a list lacks them. See `makeSummaries`. */
   readonly missing: number;
 };
 
-/** The first so many clients of a group, by when they were seen last. Only reads. */
+/** The first so many clients of a group, the one seen last first. Only reads, and no more than it gives. */
 export async function listClients(
   db: Database,
   group: ListGroup,
   limit: number,
-): Promise<ClientPage> {
-  const ofGroup = inGroup(db, group);
-  const [rows, total, clients, summaries] = await Promise.all([
-    ofGroup.reverse().limit(limit).toArray(),
-    inGroup(db, group).count(),
+): Promise<ClientLine[]> {
+  return readAll(await inGroup(db, group).reverse().limit(limit).toArray());
+}
+
+/**
+ * Counts the clients. Only reads; by an index where there is one, for to count the rows of a table the browser passes
+ * over all that is in them.
+ */
+export async function countClients(db: Database): Promise<ClientCounts> {
+  const [here, archived, own, clients] = await Promise.all([
+    inGroup(db, "here").count(),
+    inGroup(db, "archived").count(),
+    inGroup(db, "own").count(),
     db.clients.count(),
-    db.summaries.count(),
   ]);
-  return { summaries: readAll(rows), total, missing: Math.max(0, clients - summaries) };
+  return { here, archived, missing: Math.max(0, clients - here - archived - own) };
 }
 
 /** Every client of a group, the one seen last first. Only reads, in batches. */
-export async function allClients(db: Database, group: ListGroup): Promise<ClientSummary[]> {
-  const found: ClientSummary[] = [];
-  for (;;) {
-    const rows = await inGroup(db, group).reverse().offset(found.length).limit(BATCH).toArray();
-    if (rows.length === 0) return found;
-    found.push(...readAll(rows));
+export async function allClients(db: Database, group: ListGroup): Promise<ClientLine[]> {
+  const keys = await inGroup(db, group).reverse().primaryKeys();
+  const found: ClientLine[] = [];
+  for (let from = 0; from < keys.length; from += BATCH) {
+    found.push(...readAll(await db.summaries.bulkGet(keys.slice(from, from + BATCH))));
   }
+  return found;
 }
 
 /** The clients of a group that were last seen before an instant, the longest ago first. Only reads. */
@@ -57,7 +67,7 @@ export async function clientsSeenBefore(
   group: ListGroup,
   instant: string,
   limit: number,
-): Promise<{ readonly summaries: readonly ClientSummary[]; readonly total: number }> {
+): Promise<{ readonly summaries: readonly ClientLine[]; readonly total: number }> {
   const before = () =>
     db.summaries.where("[group+lastSeen]").between([group, Dexie.minKey], [group, instant]);
   const [rows, total] = await Promise.all([before().limit(limit).toArray(), before().count()]);
@@ -69,11 +79,16 @@ export async function clientsSeenBefore(
  * are damaged have none.
  */
 export async function makeSummaries(db: Database): Promise<void> {
-  for (const clientId of await clientsWithout(db)) {
+  const missing = await clientsWithout(db);
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
     await attemptSave(db, () =>
       db.transaction("rw", [db.clients, db.cards, db.maps, db.sessions, db.summaries], async () => {
-        const summary = await summarise(db, clientId);
-        if (summary) await db.summaries.put(summary);
+        const made: ClientSummary[] = [];
+        for (const clientId of missing.slice(from, from + AT_ONCE)) {
+          const summary = await summarise(db, clientId);
+          if (summary) made.push(summary);
+        }
+        await db.summaries.bulkPut(made);
       }),
     );
   }
@@ -109,7 +124,7 @@ async function summarise(db: Database, clientId: string): Promise<ClientSummary 
 async function clientsWithout(db: Database): Promise<ClientId[]> {
   const [clients, summaries] = await Promise.all([
     db.clients.toCollection().primaryKeys(),
-    db.summaries.toCollection().primaryKeys(),
+    db.summaries.orderBy("[group+lastSeen]").primaryKeys(), // one that is in no list is none
   ]);
   const have = new Set(summaries);
   return clients.filter((id): id is ClientId => !have.has(id));
@@ -121,8 +136,8 @@ function inGroup(db: Database, group: ListGroup) {
     .between([group, Dexie.minKey], [group, Dexie.maxKey]);
 }
 
-function readAll(rows: readonly unknown[]): ClientSummary[] {
-  return rows.flatMap((row) => readable(ClientSummary, row));
+function readAll(rows: readonly unknown[]): ClientLine[] {
+  return rows.flatMap((row) => readable(ClientLine, row));
 }
 
 function readable<Row>(schema: z.ZodMiniType<Row>, row: unknown): Row[] {

@@ -126,7 +126,8 @@ function byClientId(kept: readonly Kept[]): ReadonlyMap<string, readonly Kept[]>
   return byClient;
 }
 
-function keptIn(rows: readonly unknown[]): readonly Kept[] {
+/** The maps and sessions among these rows. */
+export function keptIn(rows: readonly unknown[]): readonly Kept[] {
   return rows.flatMap((row) => {
     const read = Kept.safeParse(row);
     return read.success ? [read.data] : []; // a damaged row is said where its client is shown

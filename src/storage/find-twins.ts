@@ -1,13 +1,13 @@
 import type { ClientId } from "@/domain/client";
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { getCard } from "@/storage/client-cards";
 import { allClients, getSummary } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 
 /** Two clients that look like one person with another phone. */
 export type Twins = {
-  readonly came: ClientSummary;
-  readonly here: ClientSummary;
+  readonly came: ClientLine;
+  readonly here: ClientLine;
   /** What they have in common. */
   readonly because: "same-maps" | "same-name";
 };

@@ -1,16 +1,18 @@
 import type { Answer } from "@/domain/answers";
-import { BodyMap } from "@/domain/body-map";
+import { BodyMap, MapId } from "@/domain/body-map";
 import { ClientCard } from "@/domain/client-card";
 import { Client, type ClientId } from "@/domain/client";
+import { Instant } from "@/domain/instant";
 import { type Mending, mendLinks } from "@/domain/mend-links";
 import { Session } from "@/domain/session";
-import type { z } from "@/domain/zod";
-import type { Result } from "@/lib/result";
+import { z } from "@/domain/zod";
+import { giveWay } from "@/lib/give-way";
+import { ok, type Result } from "@/lib/result";
 import { takeAnswers } from "@/storage/answers";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import { writeLink } from "@/storage/link-map";
-import { listMapsOfClient } from "@/storage/maps";
+import { readRecords } from "@/storage/read-record";
 import type { SaveFailure } from "@/storage/save-failure";
 import { listSessionsOfClient } from "@/storage/sessions";
 
@@ -47,6 +49,14 @@ export type ImportOutcome = {
   readonly otherOwners: readonly ClientId[];
 };
 
+/** So many maps are looked at and stored at a time: some milliseconds. */
+const MAPS_AT_ONCE = 20;
+
+/** So much of the client's other maps says whether maps follow one another in a circle. */
+const Following = z.readonly(
+  z.object({ id: MapId, startedAt: Instant, followsId: z._default(z.nullable(MapId), null) }),
+);
+
 type Fate = "added" | "updated" | "unchanged" | "refused";
 
 /**
@@ -62,6 +72,47 @@ export async function importMapFile(
   db: Database,
   file: ReceivedFile,
 ): Promise<Result<ImportOutcome, SaveFailure>> {
+  const checked = await checkedFile(file, giveWay());
+  return attemptSave(db, () => inTransaction(db, async () => takeIn(db, checked)));
+}
+
+/**
+ * The same with several files at once, in their order: to the disk only once. Where that fails they go in one by one, so
+ * that what can be stored is.
+ *
+ * @returns what came of each
+ * @throws as `importMapFile` does
+ */
+export async function importMapFiles(
+  db: Database,
+  files: readonly ReceivedFile[],
+): Promise<Result<ImportOutcome, SaveFailure>[]> {
+  const breathe = giveWay();
+  const checked: CheckedFile[] = [];
+  for (const file of files) checked.push(await checkedFile(file, breathe));
+  const together = await attemptSave(db, () =>
+    inTransaction(db, async () => {
+      const outcomes: ImportOutcome[] = [];
+      for (const file of checked) outcomes.push(await takeIn(db, file));
+      return outcomes;
+    }),
+  );
+  if (together.ok) return together.value.map((outcome) => ok(outcome));
+  const alone: Result<ImportOutcome, SaveFailure>[] = [];
+  for (const file of files) alone.push(await importMapFile(db, file));
+  return alone;
+}
+
+/** A file whose parts are as the tables want them. */
+type CheckedFile = {
+  readonly received: Client;
+  readonly maps: readonly BodyMap[];
+  readonly sessions: readonly Session[];
+  readonly answers: readonly Answer[] | undefined;
+  readonly exportedAt: string;
+};
+
+async function checkedFile(file: ReceivedFile, breathe: () => Promise<void>): Promise<CheckedFile> {
   const received = Client.parse({
     id: file.client.id,
     name: file.client.name,
@@ -69,58 +120,69 @@ export async function importMapFile(
     origin: "received",
     createdAt: new Date().toISOString(),
   });
-  const maps = file.maps.map((map) => BodyMap.parse(map));
+  const maps: BodyMap[] = [];
+  for (const map of file.maps) {
+    maps.push(BodyMap.parse(map));
+    await breathe();
+  }
   const sessions = (file.sessions ?? []).map((session) => Session.parse(session));
   if ([...maps, ...sessions].some(({ clientId }) => clientId !== received.id)) {
     throw new Error("a map or a session is not of the client of its file");
   }
-
-  return attemptSave(db, () =>
-    db.transaction("rw", tablesOfImport(db), async () => {
-      const clientId = await joinedId(db, received.id);
-      const client = { ...received, id: clientId };
-      const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-      const isGivenBack = isOwn(await db.clients.get(clientId));
-      const otherOwners = new Set<ClientId>();
-      const keptSessions = await keepSessions(
-        db,
-        sessions.map((session) => ({ ...session, clientId })),
-      );
-      const mended = await mendAgainst(
-        db,
-        clientId,
-        maps.map((map) => ({ ...map, clientId })),
-      );
-      for (const map of mended.maps) {
-        const row = await db.maps.get(map.id);
-        const { fate, owner } = fateOf(map, BodyMap, row);
-        outcome[fate] += 1;
-        if (fate === "refused" && owner) otherOwners.add(owner);
-        if (fate === "unchanged" && isGivenBack) await takeLink(db, map, row);
-        if (fate === "unchanged" || fate === "refused") continue;
-        await db.maps.put(keepLink(map, row));
-        await db.histories.delete(map.id); // its steps lead to the copy that was replaced
-      }
-      const hasNewAnswers = await keepAnswers(db, client, file);
-      const hasNews = outcome.added + outcome.updated + keptSessions > 0 || hasNewAnswers;
-      const isNewClient = await keepClient(db, client, hasNews);
-      if (hasNews || isNewClient) await db.summaries.delete(clientId);
-      return {
-        ...outcome,
-        clientId,
-        isNewClient,
-        otherOwners: [...otherOwners],
-        sessions: keptSessions,
-        mendings: hasNews ? mended.mendings : [],
-        hasNewAnswers,
-      };
-    }),
-  );
+  return { received, maps, sessions, answers: file.answers, exportedAt: file.exportedAt };
 }
 
-function tablesOfImport(db: Database) {
+/** @param doIt - an `async` function: of any other Dexie does not see what it awaits */
+function inTransaction<Value>(db: Database, doIt: () => Promise<Value>): PromiseLike<Value> {
   const { clients, cards, maps, histories, answers, sessions, summaries } = db;
-  return [clients, cards, maps, histories, answers, sessions, summaries];
+  const tables = [clients, cards, maps, histories, answers, sessions, summaries];
+  return db.transaction("rw", tables, doIt);
+}
+
+async function takeIn(db: Database, file: CheckedFile): Promise<ImportOutcome> {
+  const clientId = await joinedId(db, file.received.id);
+  const client = { ...file.received, id: clientId };
+  const outcome = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+  const stored = await db.clients.get(clientId);
+  const isGivenBack = isOwn(stored);
+  const otherOwners = new Set<ClientId>();
+  const sessions = file.sessions.map((session) => ({ ...session, clientId }));
+  const keptSessions = await keepSessions(db, sessions);
+  const came = file.maps.map((map) => ({ ...map, clientId }));
+  const mended = await mendAgainst(db, clientId, came);
+
+  for (let from = 0; from < mended.maps.length; from += MAPS_AT_ONCE) {
+    const some = mended.maps.slice(from, from + MAPS_AT_ONCE);
+    const rows = await db.maps.bulkGet(some.map(({ id }) => id));
+    const puts: BodyMap[] = [];
+    for (const [i, map] of some.entries()) {
+      const row = rows[i];
+      const { fate, owner } = fateOf(map, BodyMap, row);
+      outcome[fate] += 1;
+      if (fate === "refused" && owner) otherOwners.add(owner);
+      if (fate === "unchanged" && isGivenBack) await takeLink(db, map, row);
+      if (fate === "added" || fate === "updated") puts.push(keepLink(map, row));
+    }
+    if (puts.length === 0) continue;
+    await db.maps.bulkPut(puts);
+    await db.histories.bulkDelete(puts.map(({ id }) => id)); // steps lead to the copies that were replaced
+  }
+  const hasNewAnswers =
+    file.answers !== undefined &&
+    (await takeAnswers(db, clientId, file.answers, file.exportedAt, isGivenBack));
+  const hasNews = outcome.added + outcome.updated + keptSessions > 0 || hasNewAnswers;
+  await keepClient(db, client, stored, hasNews);
+  const isNewClient = stored === undefined;
+  if (hasNews || isNewClient) await db.summaries.delete(clientId);
+  return {
+    ...outcome,
+    clientId,
+    isNewClient,
+    otherOwners: [...otherOwners],
+    sessions: keptSessions,
+    mendings: hasNews ? mended.mendings : [],
+    hasNewAnswers,
+  };
 }
 
 /** Under which id a file's client is kept here: its own, unless the therapist joined it to another. */
@@ -190,25 +252,32 @@ async function keepSessions(db: Database, sessions: readonly Session[]): Promise
 
 /** The maps without links that lead nowhere, seen together with what is stored of that client. */
 async function mendAgainst(db: Database, clientId: ClientId, maps: readonly BodyMap[]) {
+  if (!maps.some(hasLink)) return { maps, mendings: [] };
   const { sessions } = await listSessionsOfClient(db, clientId);
-  const { maps: stored } = await listMapsOfClient(db, clientId);
-  const came = new Set(maps.map(({ id }) => id));
-  return mendLinks(
-    maps,
-    sessions,
-    stored.filter(({ id }) => !came.has(id)),
-  );
+  return mendLinks(maps, sessions, await othersOf(db, clientId, maps));
 }
 
-async function keepAnswers(db: Database, client: Client, file: ReceivedFile): Promise<boolean> {
-  if (!file.answers) return false;
-  const isOfThisDevice = isOwn(await db.clients.get(client.id));
-  return takeAnswers(db, client.id, file.answers, file.exportedAt, isOfThisDevice);
+async function othersOf(db: Database, clientId: ClientId, maps: readonly BodyMap[]) {
+  if (maps.every(({ followsId }) => followsId === null)) return [];
+  const came = new Set<unknown>(maps.map(({ id }) => id));
+  const keys = await db.maps.where("clientId").equals(clientId).primaryKeys();
+  const others = keys.filter((key) => !came.has(key));
+  const found: z.infer<typeof Following>[] = [];
+  for (let from = 0; from < others.length; from += MAPS_AT_ONCE) {
+    const rows = await db.maps.bulkGet(others.slice(from, from + MAPS_AT_ONCE));
+    found.push(...readRecords(Following, rows).records);
+  }
+  return found;
 }
 
-/** Whether there was no such client before. */
-async function keepClient(db: Database, client: Client, bringsNews: boolean): Promise<boolean> {
-  const row = await db.clients.get(client.id);
+/** Whether a map names another one, a session or a hold. */
+function hasLink({ followsId, sessionId, referrals }: BodyMap): boolean {
+  const hasHold = referrals.some(({ holdId }) => holdId !== null);
+  return followsId !== null || sessionId !== null || hasHold;
+}
+
+/** @param row - what is stored of that client */
+async function keepClient(db: Database, client: Client, row: unknown, bringsNews: boolean) {
   const present = Client.safeParse(row);
   if (!present.success) {
     // A damaged record is replaced, yet whose device this is must not change with it.
@@ -216,7 +285,6 @@ async function keepClient(db: Database, client: Client, bringsNews: boolean): Pr
   } else if (present.data.origin === "received" && bringsNews) {
     await db.clients.put({ ...present.data, name: client.name, shape: client.shape });
   }
-  return row === undefined;
 }
 
 function isOwn(row: unknown): boolean {

@@ -1,10 +1,9 @@
 import { BodyMap } from "@/domain/body-map";
-import { blankCard } from "@/domain/client-card";
+import { blankCard, ClientCard } from "@/domain/client-card";
 import { Client, type ClientId } from "@/domain/client";
 import { Session } from "@/domain/session";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
-import { readCard } from "@/storage/client-cards";
 import type { Database } from "@/storage/database";
 import { deleteClients } from "@/storage/delete-client";
 import type { SaveFailure } from "@/storage/save-failure";
@@ -43,12 +42,11 @@ export function addMadeUpClients(
 
 /** The made-up clients that are here. Only reads. */
 export async function listMadeUp(db: Database): Promise<readonly ClientId[]> {
-  const found: ClientId[] = [];
-  await db.cards.each((row, { primaryKey }) => {
-    const card = readCard(primaryKey as ClientId, row); // as the key of every card is
-    if (card.isMadeUp) found.push(card.clientId);
+  const rows = await db.cards.toArray();
+  return rows.flatMap((row) => {
+    const card = ClientCard.safeParse(row);
+    return card.success && card.data.isMadeUp ? [card.data.clientId] : [];
   });
-  return found;
 }
 
 /** Deletes them with everything that was made up, or added since. */

@@ -1,4 +1,5 @@
 import { z } from "@/domain/zod";
+import { giveWay } from "@/lib/give-way";
 import { LockRecord, type LockRecord as Lock } from "@/storage/lock-record";
 import type { OpenLock } from "@/storage/lock-key";
 import type { Seal } from "@/storage/seal";
@@ -8,28 +9,62 @@ const NEW_LINE = 10;
 /** Longest first line that is looked for, in bytes. */
 const HEADER_LIMIT = 4096;
 
-const Header = z.readonly(
-  z.object({
-    format: z.literal("fasciamap-sealed-copy"),
-    version: z.literal(1),
-    lock: LockRecord,
-  }),
-);
+/** So many bytes are sealed at a stretch: some milliseconds. */
+const PIECE = 512 * 1024;
+
+/** What a seal adds to a piece: a nonce of 24 bytes and a tag of 16. */
+const SEAL_BYTES = 40;
+
+const kind = z.literal("fasciamap-sealed-copy");
+const Header = z.union([
+  z.readonly(z.object({ format: kind, version: z.literal(1), lock: LockRecord })),
+  z.readonly(
+    z.object({
+      format: kind,
+      version: z.literal(2),
+      lock: LockRecord,
+      /** Which copy the pieces are of, and how many there are: another copy's, or fewer, do not open. */
+      copyId: z.string(),
+      pieces: z.int().check(z.minimum(1)),
+    }),
+  ),
+]);
+type Header = z.infer<typeof Header>;
 
 /** An automatic copy of a locked database: the lock, so that the passcode opens it alone, and what it seals. */
-export type SealedCopy = { readonly lock: Lock; readonly sealed: Uint8Array };
+export type SealedCopy = {
+  readonly lock: Lock;
+  readonly header: Header;
+  readonly sealed: Uint8Array;
+};
 
-/** Seals a copy: one line of JSON that holds the lock, then the sealed bytes. */
-export function sealCopy(
+/**
+ * Seals a copy: one line of JSON that holds the lock, then the sealed bytes in pieces of one length, the last of them
+ * shorter. Tens of megabytes would take a second at a stretch, so it gives way in between.
+ */
+export async function sealCopy(
   { record, seal }: OpenLock,
   bytes: Uint8Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> {
-  const header = { format: "fasciamap-sealed-copy", version: 1, lock: record };
+): Promise<Uint8Array<ArrayBuffer>> {
+  const header: Header = {
+    format: "fasciamap-sealed-copy",
+    version: 2,
+    lock: record,
+    copyId: crypto.randomUUID(),
+    pieces: Math.max(1, Math.ceil(bytes.length / PIECE)),
+  };
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const sealed = seal.seal(bytes, contextOf(record.id));
-  const whole = new Uint8Array(line.length + sealed.length);
+  const whole = new Uint8Array(line.length + bytes.length + header.pieces * SEAL_BYTES);
   whole.set(line);
-  whole.set(sealed, line.length);
+  const breathe = giveWay();
+  let at = line.length;
+  for (let piece = 0; piece < header.pieces; piece += 1) {
+    const part = bytes.subarray(piece * PIECE, (piece + 1) * PIECE);
+    const sealed = seal.seal(part, contextOf(header, piece));
+    whole.set(sealed, at);
+    at += sealed.length;
+    await breathe();
+  }
   return whole;
 }
 
@@ -40,18 +75,39 @@ export function readSealedCopy(bytes: Uint8Array): SealedCopy | null {
   try {
     const line = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end));
     const header = Header.safeParse(JSON.parse(line));
-    return header.success ? { lock: header.data.lock, sealed: bytes.subarray(end + 1) } : null;
+    if (!header.success) return null;
+    return { lock: header.data.lock, header: header.data, sealed: bytes.subarray(end + 1) };
   } catch {
     return null;
   }
 }
 
 /** Opens it; `null`: it is under another lock, or damaged. */
-export function openCopy(seal: Seal, { lock, sealed }: SealedCopy): Uint8Array<ArrayBuffer> | null {
-  const bytes = seal.open(sealed, contextOf(lock.id));
-  return bytes && new Uint8Array(bytes);
+export function openCopy(
+  seal: Seal,
+  { header, sealed }: SealedCopy,
+): Uint8Array<ArrayBuffer> | null {
+  const pieces = header.version === 1 ? 1 : header.pieces;
+  const length = header.version === 1 ? sealed.length : PIECE + SEAL_BYTES;
+  const opened: Uint8Array[] = [];
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const isLast = piece === pieces - 1;
+    const part = sealed.subarray(piece * length, isLast ? undefined : (piece + 1) * length);
+    const bytes = seal.open(part, contextOf(header, piece));
+    if (!bytes) return null;
+    opened.push(bytes);
+  }
+  const whole = new Uint8Array(opened.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of opened) {
+    whole.set(one, at);
+    at += one.length;
+  }
+  return whole;
 }
 
-function contextOf(lockId: string): string {
-  return JSON.stringify(["fasciamap-sealed-copy", lockId]);
+function contextOf(header: Header, piece: number): string {
+  const { format, version, lock } = header;
+  if (version === 1) return JSON.stringify([format, lock.id]);
+  return JSON.stringify([format, version, lock.id, header.copyId, piece, header.pieces]);
 }

@@ -1,11 +1,5 @@
 import { failed, type Result } from "@/lib/result";
-import {
-  type Backup,
-  type BackupFailure,
-  decodeBackup,
-  encodeBackup,
-  makeBackup,
-} from "@/storage/backup";
+import { type Backup, type BackupFailure, decodeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
 import type { OpenLock } from "@/storage/lock-key";
 import { readLock } from "@/storage/lock-record";
@@ -14,6 +8,7 @@ import { openCopy, readSealedCopy, sealCopy, type SealedCopy } from "@/storage/s
 import { fileName, hasSnapshot, type SnapshotName } from "@/storage/snapshot-files";
 import { holdingsOf } from "@/storage/find-loss";
 import { keepWitness, readWitness } from "@/storage/witness";
+import { writeBackup } from "@/storage/write-backup";
 
 /**
  * A copy of more maps would stop the page for seconds each time, and be larger than what is read back
@@ -39,12 +34,11 @@ export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
         keepWitness(db.name, { writes, holds });
         return false;
       }
-      const backup = await makeBackup(db, now);
-      const bytes = encodeBackup(backup);
+      const { bytes, writes: written } = await writeBackup(db, now);
       const lock = await lockOf(db);
       await keepEarlier(now);
-      await write("latest", lock ? sealCopy(lock, bytes) : bytes);
-      if (backup.writes === writes) keepWitness(db.name, { writes, holds });
+      await write("latest", lock ? await sealCopy(lock, bytes) : bytes);
+      if (written === writes) keepWitness(db.name, { writes, holds });
       return true;
     } catch {
       return false; // no such files, no room for them, or a database that does not answer
@@ -90,7 +84,7 @@ export async function convertSnapshots(from: Seal | null, to: OpenLock | null): 
       const copy = readSealedCopy(bytes);
       if (copy && JSON.stringify(copy.lock) === JSON.stringify(to?.record)) continue;
       const plain = copy ? from && openCopy(from, copy) : bytes;
-      if (plain) await write(name, to ? sealCopy(to, plain) : plain);
+      if (plain) await write(name, to ? await sealCopy(to, plain) : plain);
     }
   });
 }

@@ -57,6 +57,34 @@ test("two hundred files are taken in within five seconds, and summed up with wha
   await expect(page.locator(".client-row")).toHaveCount(1);
 });
 
+test("stopped in the middle, what was read until then is here, and how much was not is said", async ({
+  page,
+}) => {
+  await page.goto("./#/practice");
+  await page.getByText("No clients yet.").waitFor();
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const progress = document.querySelector("progress");
+      if (!progress || progress.value < 5) return;
+      observer.disconnect();
+      document.querySelector<HTMLElement>(".import-progress button")?.click();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  const files = Array.from({ length: 120 }, (_, i) => mapFileOf(i, `Client ${i}`));
+  await input(page).setInputFiles(files);
+  const said = page.getByText(/^Stopped\. /);
+  await expect(said).toContainText(/stay on this device; \d+ were not read\.$/, {
+    timeout: 60_000,
+  });
+  const [read, left] = ((await said.textContent()) ?? "").match(/\d+/g)!.map(Number);
+  expect(read! + left!).toBe(120);
+  expect(left).toBeGreaterThan(0);
+
+  await page.reload();
+  await page.getByRole("searchbox").fill("client");
+  await expect(page.getByText(`${read} clients found.`)).toBeVisible();
+});
+
 test("a client on a new phone is recognised, joined when the therapist says so, and taken apart again", async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { blankCard } from "@/domain/client-card";
-import { type ClientSummary, summaryOf } from "@/domain/client-summary";
+import { type ClientLine, summaryOf } from "@/domain/client-summary";
 import { monthsBefore } from "@/domain/months-before";
 import { LEAST_CLIENTS, practicePatterns } from "@/domain/practice-patterns";
 
@@ -9,9 +9,9 @@ import { makeClient } from "../support/make-client";
 import { makeMap } from "../support/make-map";
 import { makeSpot } from "../support/make-spot";
 
-type Place = ClientSummary["places"][number];
+type Place = ClientLine["places"][number];
 
-function summary(places: readonly Place[], isMadeUp = false): ClientSummary {
+function summary(places: readonly Place[], isMadeUp = false): ClientLine {
   const client = makeClient();
   return { ...summaryOf(client, blankCard(client.id), [], []), places, isMadeUp };
 }

@@ -5,7 +5,7 @@ import { neutralShape } from "@/domain/shape";
 import { makeParcel } from "@/exchange/make-parcel";
 import { getClient, ownClient } from "@/storage/clients";
 import { emptyHistory, getHistory } from "@/storage/histories";
-import { fileOfClient, importMapFile } from "@/storage/import-maps";
+import { fileOfClient, importMapFile, importMapFiles } from "@/storage/import-maps";
 import { linkMap } from "@/storage/link-map";
 import { addSession, listSessionsOfClient } from "@/storage/sessions";
 import { getMap, listMapsOfClient, saveMapWithHistory } from "@/storage/maps";
@@ -260,5 +260,38 @@ describe("what a therapist gives back", () => {
     expect((await listMapsOfClient(db, own.id)).maps).toEqual([{ ...map, clientId: own.id }]);
     expect((await listSessionsOfClient(db, own.id)).sessions).toHaveLength(1);
     expect(await getClient(db, client.id)).toBeUndefined();
+  });
+});
+
+describe("importMapFiles", () => {
+  const other = makeClient({ id: makeUuid(6), name: "Lee" });
+  const first = mapOfKim();
+  const files = [
+    { client, exportedAt, maps: [first] },
+    { client: other, exportedAt, maps: [makeMap({ clientId: other.id })] },
+    { client, exportedAt, maps: [first, mapOfKim()] },
+  ];
+
+  it("comes to the same as one after another, in one write", async () => {
+    const one = openTestDatabase();
+    const alone = [];
+    for (const file of files) alone.push(await importMapFile(one, file));
+    const db = openTestDatabase();
+    const writes: unknown[] = [];
+    db.onWritten = () => writes.push(null);
+    expect(await importMapFiles(db, files)).toEqual(alone);
+    expect(writes).toHaveLength(1);
+    expect(await db.maps.toArray()).toEqual(await one.maps.toArray());
+  });
+
+  it("stores what can be stored when there is no room for one of them", async () => {
+    const db = openTestDatabase();
+    let maps = 0;
+    // The second of the three, once among the others and once more alone.
+    failPuts((store) => store === "maps" && [2, 4].includes((maps += 1)));
+    const results = await importMapFiles(db, files);
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(await db.maps.count()).toBe(2);
+    expect(await db.clients.toCollection().primaryKeys()).toEqual([client.id]);
   });
 });

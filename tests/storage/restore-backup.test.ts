@@ -22,6 +22,8 @@ import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import { saveSetting } from "@/storage/settings";
 import { readSnapshot, takeSnapshot } from "@/storage/snapshot";
 import { findLoss } from "@/storage/find-loss";
+import { keptInBackup } from "@/storage/file-saves";
+import { writeBackup } from "@/storage/write-backup";
 
 const now = new Date("2026-11-23T10:00:00.000Z");
 
@@ -52,6 +54,20 @@ async function contentOf(db: Database): Promise<unknown> {
   const { tables } = await makeBackup(db, now);
   return tables;
 }
+
+describe("a backup", () => {
+  it("written a few rows at a time is the very one that is written at once", async () => {
+    const db = await filledDatabase();
+    await db.maps.bulkPut(Array.from({ length: 90 }, () => makeMap()));
+    const backup = await makeBackup(db, now);
+    const { bytes, writes, kept } = await writeBackup(db, now);
+    expect(new TextDecoder().decode(bytes)).toBe(new TextDecoder().decode(encodeBackup(backup)));
+    expect(writes).toBe(backup.writes);
+    expect(kept).toEqual(keptInBackup(backup));
+    expect(kept).toHaveLength(92);
+    expect(await writeBackup(openTestDatabase(nextUuid()), now)).toMatchObject({ writes: 0 });
+  });
+});
 
 describe("a restore", () => {
   it("gives back everything, on a device that has nothing", async () => {

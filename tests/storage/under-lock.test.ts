@@ -15,6 +15,7 @@ vi.mock("../support/open-test-database", async (original) => {
 vi.setConfig({ testTimeout: 30_000 }); // sealing takes its time on a busy machine
 
 await import("./answers.test");
+await import("./client-summaries.test");
 await import("./clients.test");
 await import("./file-saves.test");
 await import("./find-loss.test");
@@ -25,3 +26,4 @@ await import("./question-sets.test");
 await import("./restore-backup.test");
 await import("./sessions.test");
 await import("./settings.test");
+await import("./true-summaries.test");

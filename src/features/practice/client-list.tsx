@@ -9,35 +9,43 @@ import { HandOverDialog } from "@/features/practice/hand-over-dialog";
 import { searchClients } from "@/features/practice/search-clients";
 import { SummaryLine } from "@/features/practice/summary-line";
 import { useMessages } from "@/messages/use-messages";
-import { allClients, listClients, makeSummaries } from "@/storage/client-summaries";
+import { allClients, countClients, listClients, makeSummaries } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 import { Icon } from "@/ui/icon";
 
 type ClientListProps = {
   readonly db: Database;
+  /** Whether `onListed` was called before. */
+  readonly wasListed: boolean;
   /** The first clients are on the screen. */
   readonly onListed: () => void;
 };
 
-/** So many clients are shown at first, and so many more each time. */
+/** So many clients are shown at first: as many as a screen holds. */
+const FIRST = 10;
+
+/** So many a moment later, and so many more each time. */
 const PAGE = 30;
 
 /** From so many clients on there is a search. */
 const SEARCH_FROM = 2;
 
 /** The clients, the one seen last first, with a search through names, tags and places in words. */
-export function ClientList({ db, onListed }: ClientListProps) {
+export function ClientList({ db, wasListed, onListed }: ClientListProps) {
   const say = useMessages();
   const searchId = useId();
   const [group, setGroup] = useState<Exclude<ListGroup, "own">>("here");
-  const [limit, setLimit] = useState(PAGE);
+  const [wanted, setLimit] = useState(PAGE);
+  const limit = wasListed ? wanted : FIRST;
   const [typed, setTyped] = useState("");
   const query = useDeferredValue(typed.trim());
   const [handing, setHanding] = useState<ClientId | null>(null);
   const [openId, setOpenId] = useState<ClientId | null>(null);
 
   const page = useLiveQuery(() => listClients(db, group, limit), [db, group, limit]);
-  const archived = useLiveQuery(() => listClients(db, "archived", 0), [db])?.total ?? 0;
+  const isThere = page !== undefined;
+  const counts = useLiveQuery(() => (isThere ? countClients(db) : undefined), [db, isThere]);
+  const { missing = 0, archived = 0 } = counts ?? {};
   const isSearching = query !== "";
   const everyone = useLiveQuery(
     () => (isSearching ? allClients(db, group) : null),
@@ -47,30 +55,31 @@ export function ClientList({ db, onListed }: ClientListProps) {
     () => (isSearching && everyone ? searchClients(everyone, query, say) : null),
     [isSearching, everyone, query, say],
   );
-  const isMaking = useMissingSummaries(db, page?.missing ?? 0);
+  const isMaking = useMissingSummaries(db, missing);
 
-  const isListed = page !== undefined && !isMaking;
+  const isListed = counts !== undefined && !isMaking;
   const tellListed = useEffectEvent(onListed);
   useEffect(() => {
     if (isListed) tellListed();
   }, [isListed]);
 
-  const shown = found ? found.slice(0, limit) : (page?.summaries ?? []);
-  const total = found?.length ?? page?.total ?? 0;
+  const shown = found ? found.slice(0, limit) : (page ?? []);
+  const inGroup = counts?.[group] ?? shown.length;
+  const total = found?.length ?? inGroup;
   const open = shown.find(({ clientId }) => clientId === openId);
 
   return (
-    <section className="clients" aria-busy={!page || isMaking}>
+    <section className="clients" aria-busy={!isListed}>
       <h2>{say("practice.clients")}</h2>
-      {page && page.total === 0 && !isMaking && (
+      {isListed && inGroup === 0 && (
         <p className="soft">
           {say(group === "here" ? "practice.noClients" : "clients.noArchived")}
         </p>
       )}
-      {page && page.missing > 0 && !isMaking && (
-        <p className="notice notice-warn">{say("practice.damaged", { count: page.missing })}</p>
+      {isListed && missing > 0 && (
+        <p className="notice notice-warn">{say("practice.damaged", { count: missing })}</p>
       )}
-      {page && page.total >= SEARCH_FROM && (
+      {inGroup >= SEARCH_FROM && (
         <div className="field">
           <label htmlFor={searchId}>{say("clients.search")}</label>
           <input
@@ -118,7 +127,7 @@ export function ClientList({ db, onListed }: ClientListProps) {
           </li>
         ))}
       </ul>
-      {total > shown.length && (
+      {total > shown.length && limit >= PAGE && (
         <button type="button" className="button" onClick={() => setLimit(limit + PAGE)}>
           {say("clients.showMore", { left: total - shown.length })}
         </button>

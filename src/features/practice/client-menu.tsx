@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { DeleteClient } from "@/features/practice/delete-client";
 import { TagsField } from "@/features/practice/tags-field";
 import { saveFailureWords } from "@/messages/save-failure-words";
@@ -11,7 +11,7 @@ import { Dialog } from "@/ui/dialog";
 
 type ClientMenuProps = {
   readonly db: Database;
-  readonly client: ClientSummary;
+  readonly client: ClientLine;
   readonly onHandOver: () => void;
   readonly onClose: () => void;
 };

@@ -1,4 +1,4 @@
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
@@ -7,7 +7,7 @@ import { AskedTwice } from "@/ui/asked-twice";
 
 type DeleteClientProps = {
   readonly db: Database;
-  readonly client: ClientSummary;
+  readonly client: ClientLine;
   readonly onDeleted: () => void;
 };
 

@@ -63,8 +63,8 @@ export function FileImport({ db, handed, onOne, children }: FileImportProps) {
       {isReading && (
         <div className="import-progress">
           <label>
-            {say("import.progress", { done: shown.results.length + 1, total: shown.total })}
-            <progress value={shown.results.length} max={shown.total} />
+            {say("import.progress", { done: shown.done + 1, total: shown.total })}
+            <progress value={shown.done} max={shown.total} />
           </label>
           <button type="button" className="button" onClick={cancel}>
             {say("import.cancel")}

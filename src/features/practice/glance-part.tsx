@@ -12,10 +12,8 @@ import { PracticeNoteField } from "@/features/practice/practice-note-field";
 import { ReceivedAnswers } from "@/features/practice/received-answers";
 import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMapDifferences } from "@/features/practice/use-map-differences";
-import { placeHeading } from "@/messages/place-name";
-import { spotWords } from "@/messages/spot-words";
+import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
-import { QualityGlyph } from "@/scene/quality-glyph";
 import { useFigureShown } from "@/scene/use-figure-shown";
 
 const FeltAndFound = lazy(async () => ({
@@ -39,6 +37,8 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
   const [isOfSession, setIsOfSession] = useState(false);
   const [map, before] = useMemo(() => tellingMaps(maps), [maps]);
   const found = useMapDifferences(page, before, map);
+  const main = map ? mainSpots(map) : NO_SPOTS;
+  const others = map?.spots.filter((spot) => !main.includes(spot)) ?? NO_SPOTS;
   const [session] = sessions;
   const shown = useMemo(
     () =>
@@ -62,36 +62,16 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
         {map && (
           <section className="glance-card">
             <h2>{say("glance.map", { date: new Date(map.startedAt), moment: map.moment })}</h2>
-            {map.spots.length === 0 && <p>{say("share.nothingToday")}</p>}
-            <ul className="glance-spots">
-              {mainSpots(map).map((spot) => (
-                <li key={spot.id}>
-                  <button
-                    type="button"
-                    className="spot-row"
-                    aria-pressed={spot.id === selectedId}
-                    onClick={() => select(spot.id === selectedId ? null : spot.id)}
-                  >
-                    <span className="spot-glyphs">
-                      {spot.qualities.map((quality) => (
-                        <QualityGlyph key={quality} quality={quality} />
-                      ))}
-                    </span>
-                    <span>
-                      <strong>{placeHeading(say, spot.region, spot.side)}</strong>
-                      <span className="soft">
-                        {spotWords(say, spot)}
-                        {spot.isMain && `${say("list.comma")}${say("glance.main")}`}
-                      </span>
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {map.spots.length > mainSpots(map).length && (
-              <p className="soft">
-                {say("glance.others", { count: map.spots.length - mainSpots(map).length })}
-              </p>
+            {map.isNothing && <p>{say("share.nothingToday")}</p>}
+            <ReceivedSpots
+              posed={posed}
+              skin={skin}
+              spots={main}
+              selectedId={selectedId}
+              onSelect={select}
+            />
+            {others.length > 0 && (
+              <p className="soft">{say("glance.others", { count: others.length })}</p>
             )}
           </section>
         )}
@@ -129,13 +109,17 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
       {answers.length > 0 && <ReceivedAnswers answers={answers} />}
       {map && (
         <>
-          <ReceivedSpots
-            posed={posed}
-            skin={skin}
-            map={map}
-            selectedId={selectedId}
-            onSelect={select}
-          />
+          <div className="spot-list-box">
+            <ToldInWords map={map} heading="h2" />
+            {others.length > 0 && <h2>{say("glance.rest")}</h2>}
+            <ReceivedSpots
+              posed={posed}
+              skin={skin}
+              spots={others}
+              selectedId={selectedId}
+              onSelect={select}
+            />
+          </div>
           <AreaTable posed={posed} skin={skin} spots={map.spots} />
         </>
       )}

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 
 import { cleanLine } from "@/domain/clean-text";
 import { NAME_LIMIT } from "@/domain/client";
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { beginHandOver } from "@/features/practice/begin-hand-over";
 import { PinInput } from "@/features/practice/pin-input";
 import { saveFailureWords } from "@/messages/save-failure-words";
@@ -15,7 +15,7 @@ import { Dialog } from "@/ui/dialog";
 type HandOverDialogProps = {
   readonly db: Database;
   /** `null`: somebody of whom there is nothing here yet. */
-  readonly client: ClientSummary | null;
+  readonly client: ClientLine | null;
   readonly onClose: () => void;
 };
 

@@ -1,13 +1,19 @@
 import type { ClientId } from "@/domain/client";
 import { FILE_SIZE_LIMIT } from "@/exchange/check-file-size";
-import { decodeMapFile, type DecodeFailure, type MapFileContent } from "@/exchange/decode-map-file";
+import type { DecodeFailure, MapFileContent } from "@/exchange/decode-map-file";
+import { decoding } from "@/exchange/decoding";
 import { type ReadFailure, readUnsealed } from "@/features/practice/read-unsealed";
 import { failed, ok, type Result } from "@/lib/result";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import type { MessageId, Say } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import type { SaveFailure } from "@/storage/save-failure";
-import { importMapFile, type ImportOutcome, type ReceivedFile } from "@/storage/import-maps";
+import {
+  importMapFile,
+  importMapFiles,
+  type ImportOutcome,
+  type ReceivedFile,
+} from "@/storage/import-maps";
 
 const LIMIT_MB = FILE_SIZE_LIMIT / 1024 / 1024;
 
@@ -32,25 +38,32 @@ export type OpenedFile = {
   readonly outcome: ImportOutcome | null;
 };
 
+/** A file that was read as far as it could be: what it says, or why not. */
+export type FileRead = { readonly name: string; readonly read: Result<MapFileContent, string> };
+
 /**
- * Reads a map file and takes its maps in. Nothing is stored before the whole file was read and
- * checked; then all of it is, or nothing.
+ * Takes the maps of files in, all to the disk at once; nothing is stored of a file that was not read and checked as a
+ * whole. What came of each, in their order.
  */
-export async function openMapFile(db: Database, file: File, say: Say): Promise<OpenedFile> {
-  const refuse = (sentence: string): OpenedFile => ({
-    isTaken: false,
-    sentence,
-    clientId: null,
-    outcome: null,
+export async function takeMapFiles(
+  db: Database,
+  files: readonly FileRead[],
+  say: Say,
+): Promise<OpenedFile[]> {
+  const readable = files.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  const imported = (await importMapFiles(db, readable)).values();
+  return files.map(({ name, read }) => {
+    if (!read.ok) return refused(read.failure);
+    const taken = imported.next().value;
+    if (!taken) throw new Error("a file without an outcome");
+    if (!taken.ok) return refused(notStoredSentence(say, name, taken.failure));
+    const sentence = outcomeSentence(say, name, taken.value);
+    return { isTaken: true, sentence, clientId: taken.value.clientId, outcome: taken.value };
   });
-  const { name } = file;
-  const read = await readMapFile(db, file, say);
-  if (!read.ok) return refuse(read.failure);
-  const imported = await importMapFile(db, read.value);
-  if (!imported.ok) return refuse(notStoredSentence(say, name, imported.failure));
-  const { clientId } = imported.value;
-  const sentence = outcomeSentence(say, name, imported.value);
-  return { isTaken: true, sentence, clientId, outcome: imported.value };
+}
+
+function refused(sentence: string): OpenedFile {
+  return { isTaken: false, sentence, clientId: null, outcome: null };
 }
 
 /** What a file says, checked as a whole; or why it was not opened, as a sentence. Stores nothing. */
@@ -63,7 +76,7 @@ export async function readMapFile(
   const read = await readUnsealed(db, file);
   if (!read.ok)
     return failed(say(readFailures[read.failure], { name, limit: LIMIT_MB, where: "gzip" }));
-  const content = decodeMapFile(read.value);
+  const content = await decoding(read.value);
   return content.ok ? content : failed(failureSentence(say, name, content.failure));
 }
 

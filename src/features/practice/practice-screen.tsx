@@ -52,7 +52,7 @@ export function PracticeScreen({ db, figure, handed, children }: PracticeScreenP
         >
           {say("handover.toNew")}
         </button>
-        <ClientList db={db} onListed={() => setIsListed(true)} />
+        <ClientList db={db} wasListed={isListed} onListed={() => setIsListed(true)} />
         <section className="clients">
           <h2>{say("clients.all")}</h2>
           <RetentionSection db={db} />

@@ -12,6 +12,9 @@ import { listPracticeKeys } from "@/storage/practice-keys";
 /** Why nothing was read; `unreadable` by the browser, `no-worker` to unseal it, `not-unpacked` for a broken gzip. */
 export type ReadFailure = UnsealFailure | "unreadable" | "no-worker" | "not-unpacked";
 
+/** A file of so many bytes or fewer is within every limit, and read at once. */
+const SMALL = 256 * 1024;
+
 /** So much of a file says whether it is sealed. */
 const PEEKED_BYTES = 512;
 
@@ -35,14 +38,16 @@ async function readOpened(
   db: Database,
   file: File,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
-  const begin = await readBytes(file.slice(0, PEEKED_BYTES));
-  if (!begin) return failed("unreadable");
-  const isSealed = sealedForm(begin) !== null;
-  const isSmall = isSealed ? file.size <= SEALED_SIZE_LIMIT : checkFileSize(file.size).ok;
-  if (!isSmall) return failed("too-large");
+  const begin = file.size > SMALL ? await readBytes(file.slice(0, PEEKED_BYTES)) : null;
+  if (begin) {
+    const isAllowed =
+      sealedForm(begin) === null ? checkFileSize(file.size).ok : file.size <= SEALED_SIZE_LIMIT;
+    if (!isAllowed) return failed("too-large");
+  } else if (file.size > SMALL) return failed("unreadable");
   const bytes = await readBytes(file);
   if (!bytes) return failed("unreadable");
 
+  const isSealed = sealedForm(bytes.subarray(0, PEEKED_BYTES)) !== null;
   if (isSealed) return unsealed(db, file.name, bytes);
   const inMessage = findArmor(new TextDecoder().decode(bytes));
   if (inMessage === null) return ok(bytes);

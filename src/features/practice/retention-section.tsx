@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { Link } from "wouter";
 
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { monthsBefore } from "@/domain/months-before";
 import { useMessages } from "@/messages/use-messages";
 import { clientsSeenBefore } from "@/storage/client-summaries";
@@ -63,7 +63,7 @@ export function RetentionSection({ db }: RetentionSectionProps) {
 
 async function clientsDue(db: Database) {
   const months = Number((await readSetting(db, "retentionMonths")) ?? 0) || 0;
-  const none: { clients: readonly ClientSummary[]; total: number } = { clients: [], total: 0 };
+  const none: { clients: readonly ClientLine[]; total: number } = { clients: [], total: 0 };
   if (months <= 0) return { months: 0, ...none };
   const before = monthsBefore(new Date(), months).toISOString();
   const here = await clientsSeenBefore(db, "here", before, NAMED);

@@ -1,4 +1,4 @@
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import type { RegionId, Side } from "@/domain/region";
 import { placeName } from "@/messages/place-name";
 import type { Say } from "@/messages/use-messages";
@@ -8,10 +8,10 @@ import type { Say } from "@/messages/use-messages";
  * a map, as it is called in the language of the screen. Case, accents and marks make no difference.
  */
 export function searchClients(
-  clients: readonly ClientSummary[],
+  clients: readonly ClientLine[],
   query: string,
   say: Say,
-): readonly ClientSummary[] {
+): readonly ClientLine[] {
   const words = plain(query).split(/\s+/u).filter(Boolean);
   const names = new Map<string, string>();
 

@@ -1,8 +1,8 @@
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { placeName } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 
-type SummaryLineProps = { readonly summary: ClientSummary };
+type SummaryLineProps = { readonly summary: ClientLine };
 
 /** So many of the places marked most often are named. */
 const MAIN_PLACES = 3;

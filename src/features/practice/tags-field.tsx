@@ -2,14 +2,14 @@ import { type FormEvent, useId, useState } from "react";
 
 import { cleanLine } from "@/domain/clean-text";
 import { TAG_LENGTH, TAG_LIMIT } from "@/domain/client-card";
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeCard } from "@/storage/client-cards";
 import type { Database } from "@/storage/database";
 import { Icon } from "@/ui/icon";
 
-type TagsFieldProps = { readonly db: Database; readonly client: ClientSummary };
+type TagsFieldProps = { readonly db: Database; readonly client: ClientLine };
 
 /** The tags of a client: the practice's own words, to find clients by. */
 export function TagsField({ db, client }: TagsFieldProps) {

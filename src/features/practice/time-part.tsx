@@ -5,7 +5,7 @@ import type { SpotId } from "@/domain/spot";
 import { AreaTable } from "@/features/practice/area-table";
 import type { ClientPage } from "@/features/practice/client-page";
 import { MapTimeline } from "@/features/practice/map-timeline";
-import { ReceivedSpots } from "@/features/practice/received-spots";
+import { ReceivedMap } from "@/features/practice/received-map";
 import { SmallMultiples } from "@/features/practice/small-multiples";
 import { useMessages } from "@/messages/use-messages";
 import { useFigureShown } from "@/scene/use-figure-shown";
@@ -38,7 +38,7 @@ export function TimePart({ page }: TimePartProps) {
     <>
       <MapTimeline maps={maps} map={map} onMap={choose} />
       <SmallMultiples page={page} maps={maps} map={map} onMap={choose} />
-      <ReceivedSpots
+      <ReceivedMap
         posed={posed}
         skin={skin}
         map={map}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import type { ClientSummary } from "@/domain/client-summary";
+import type { ClientLine } from "@/domain/client-summary";
 import { SummaryLine } from "@/features/practice/summary-line";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
@@ -87,7 +87,7 @@ function TwinOffer({ db, pair }: { readonly db: Database; readonly pair: Twins }
   );
 }
 
-function Side({ title, summary }: { readonly title: string; readonly summary: ClientSummary }) {
+function Side({ title, summary }: { readonly title: string; readonly summary: ClientLine }) {
   const say = useMessages();
   return (
     <div className="twin-side">

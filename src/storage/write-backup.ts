@@ -1,0 +1,70 @@
+import { backupText, digestOf, isOfThisDatabase, tablesInBackup } from "@/storage/backup";
+import { countIn } from "@/storage/count-writes";
+import { type Kept, keptIn } from "@/storage/file-saves";
+import type { Database } from "@/storage/database";
+import { WRITES } from "@/storage/settings";
+
+/** A backup as it stands in its file. */
+export type WrittenBackup = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The count of writes that it says. */
+  readonly writes: number;
+  /** The maps and sessions that it holds. */
+  readonly kept: readonly Kept[];
+};
+
+/** So many rows are taken out of the store at once: some milliseconds, also where they are sealed. */
+const ROWS_AT_ONCE = 40;
+
+/**
+ * The very bytes of `encodeBackup(await makeBackup(db, now))`, made a few rows at a time: with ten thousand maps the screen
+ * would stand still for a second. Everything is read at one moment all the same, in one transaction. Only reads.
+ */
+export async function writeBackup(db: Database, now: Date): Promise<WrittenBackup> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  const found: Kept[] = [];
+  let writes = 0;
+  const tablesKept = tablesInBackup(db);
+
+  await db.transaction("r", tablesKept, async () => {
+    for (const [place, table] of tablesKept.entries()) {
+      parts.push(encoder.encode(`${place === 0 ? "{" : ","}${JSON.stringify(table.name)}:[`));
+      const keys = await table.toCollection().primaryKeys();
+      let isFirst = true;
+      for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+        const some = keys.slice(from, from + ROWS_AT_ONCE);
+        const [first, last = first] = [some[0], some.at(-1)];
+        const rows = await table.where(":id").between(first, last, true, true).toArray();
+        if (table === db.settings) writes = countIn(rows.find(isCount)) || writes;
+        const told = table === db.settings ? rows.filter((row) => !isOfThisDatabase(row)) : rows;
+        if (told.length === 0) continue;
+        if (table === db.maps || table === db.sessions) found.push(...keptIn(told));
+        const text = told.map((row) => JSON.stringify(row)).join(",");
+        parts.push(encoder.encode(isFirst ? text : `,${text}`));
+        isFirst = false;
+      }
+      parts.push(encoder.encode("]"));
+    }
+  });
+  parts.push(encoder.encode("}"));
+
+  const tables = joined(parts);
+  const [before, after] = backupText(now, writes, await digestOf(tables));
+  const bytes = joined([encoder.encode(before), tables, encoder.encode(after)]);
+  return { bytes, writes, kept: found };
+}
+
+function isCount(row: unknown): boolean {
+  return typeof row === "object" && row !== null && "name" in row && row.name === WRITES;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
