@@ -19,6 +19,7 @@ const commands = [
   "playwright test lock --project laptop",
   "playwright test handed-over --project laptop",
   "playwright test client-memory --project laptop",
+  "playwright test browser/kill --project laptop",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

@@ -1,0 +1,137 @@
+import { expect, type Page, test } from "@playwright/test";
+
+import { reportPromise } from "../support/report-promise.ts";
+import {
+  putStoredDatabase,
+  type StoredDatabase,
+  storedDatabase,
+  storedVersions,
+} from "../support/stored-database.ts";
+import { killBrowser } from "./support/kill-browser.ts";
+import { copyProfile, makeProfile, openProfile, removeProfile } from "./support/profile.ts";
+import { readRows } from "./support/read-rows.ts";
+import { seededRandom } from "./support/seeded-random.ts";
+
+/** Versions of the tables before the one that is written now. */
+const VERSIONS = storedVersions.slice(0, -1);
+/** Kills for each of them. */
+const KILLS = process.env["SOAK"] ? 20 : 1;
+/** Latest moment of a kill, in milliseconds after the upgrade began. */
+const LATEST_MS = 120;
+/** By list: what is tried is the disk, and drawing in software would take most of the time. */
+const FLAGS = ["--disable-3d-apis"];
+/** A file of the app's own that opens no database. */
+const BESIDE = "favicon.svg";
+
+test.use({ trace: "off" }); // it says nothing of a killed browser
+
+/** A profile in which that database is stored. */
+async function seedProfile(address: string, stored: StoredDatabase): Promise<string> {
+  const profile = makeProfile();
+  const { context, page } = await openProfile(profile, FLAGS);
+  await page.goto(`${address}${BESIDE}`);
+  await page.evaluate(putStoredDatabase, { name: "fasciamap", stored });
+  await context.close();
+  return profile;
+}
+
+/** Opens the app and kills the browser while it upgrades the database, or right after. */
+async function killWhileUpgrading(profile: string, address: string, waitMs: number) {
+  const { context, page } = await openProfile(profile, FLAGS);
+  const begun = new Promise<void>((resolve) => {
+    void context.exposeBinding("tellUpgrade", () => resolve());
+  });
+  // Holds every upgrade open, by asking it for one thing after another, so that the kill comes in its middle.
+  await page.addInitScript((longestMs) => {
+    const { open } = { open: Reflect.get(IDBFactory.prototype, "open") as IDBFactory["open"] };
+    IDBFactory.prototype.open = function (this: IDBFactory, ...args) {
+      const request = Reflect.apply(open, this, args);
+      request.addEventListener("upgradeneeded", () => {
+        const until = performance.now() + longestMs;
+        const tell: unknown = Reflect.get(globalThis, "tellUpgrade");
+        if (typeof tell === "function") tell();
+        const store = request.transaction?.objectStore("clients");
+        const askOn = () => {
+          if (performance.now() < until) store?.count().addEventListener("success", askOn);
+        };
+        askOn();
+      });
+      return request;
+    };
+  }, LATEST_MS / 2);
+  const going = page.goto(address).catch(() => null); // ended by the kill
+  await begun;
+  await page.waitForTimeout(waitMs);
+  await killBrowser(profile, context);
+  await going;
+}
+
+/** The version that the database is of, as IndexedDB counts. */
+function versionIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open("fasciamap");
+        request.addEventListener("success", () => {
+          resolve(request.result.version);
+          request.result.close();
+        });
+        request.addEventListener("error", () => reject(new Error(request.error?.message)));
+      }),
+  );
+}
+
+/** Names of the tables whose rows are not those that were stored; settings may gain some. */
+async function changedTables(page: Page, stored: StoredDatabase): Promise<string[]> {
+  const changed: string[] = [];
+  for (const [table, rows] of Object.entries(stored.tables)) {
+    const now = (await readRows(page, table)).map((row) => JSON.stringify(row));
+    const before = rows.map((row) => JSON.stringify(row));
+    const isWhole = before.every((row) => now.includes(row)) && now.length === before.length;
+    if (!isWhole && table !== "settings") changed.push(table);
+  }
+  return changed;
+}
+
+test("a browser killed in the middle of an upgrade of the database loses nothing", async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + VERSIONS.length * KILLS * 20_000);
+  const address = baseURL!;
+  const wrong: string[] = [];
+  let [kills, wereBefore] = [0, 0];
+
+  for (const version of VERSIONS) {
+    const stored = storedDatabase(version);
+    const seed = await seedProfile(address, stored);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const profile = copyProfile(seed);
+      const random = seededRandom(100 * version + kill);
+      await killWhileUpgrading(profile, address, random() * LATEST_MS);
+      kills += 1;
+
+      const { context, page } = await openProfile(profile, FLAGS);
+      await page.goto(`${address}${BESIDE}`);
+      if ((await versionIn(page)) === stored.version) wereBefore += 1;
+      for (const table of await changedTables(page, stored)) {
+        wrong.push(`version ${version}, kill ${kill}: ${table} after the kill`);
+      }
+      await page.goto(address);
+      await page.getByRole("button", { name: "Add a place by name" }).waitFor();
+      expect(await versionIn(page)).toBeGreaterThan(stored.version);
+      for (const table of await changedTables(page, stored)) {
+        wrong.push(`version ${version}, kill ${kill}: ${table} after the upgrade`);
+      }
+      await context.close();
+      removeProfile(profile);
+    }
+    removeProfile(seed);
+  }
+
+  reportPromise(
+    "kill -9 in the middle of an upgrade",
+    `${kills} kills (${wereBefore} before it was committed), ${wrong.length} lost`,
+    "40 kills, 0 lost",
+  );
+  expect(wrong).toEqual([]);
+});
