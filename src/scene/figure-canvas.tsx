@@ -1,8 +1,8 @@
 import { flushSync } from "@react-three/fiber";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
-import { type Stage, theStage } from "@/scene/stage";
+import { isStageDark, type Stage, theStage, watchStage } from "@/scene/stage";
 import { useLastingHandlers } from "@/scene/use-lasting-handlers";
 
 type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
@@ -10,9 +10,14 @@ type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
   readonly label: string;
 };
 
-/** Whether this browser can draw the figure at all. Where not, screens show the list alone. */
+/** Whether this browser can draw the figure now. Where not, screens show the list alone. */
 export function canDrawFigure(): boolean {
-  return theStage() !== null;
+  return theStage() !== null && !isStageDark();
+}
+
+/** `canDrawFigure`, for what is shown: a graphics card may be lost, and come back. */
+export function useCanDrawFigure(): boolean {
+  return useSyncExternalStore(watchStage, canDrawFigure);
 }
 
 /** The figure with its spots, in whatever space it is given. Values in, taps out. */

@@ -27,7 +27,7 @@ import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
 import type { FigureView } from "@/scene/camera-rig";
-import { canDrawFigure, FigureCanvas } from "@/scene/figure-canvas";
+import { FigureCanvas, useCanDrawFigure } from "@/scene/figure-canvas";
 import type { MovingSpot } from "@/scene/figure-keys";
 import type { MarkerFaces, MarkerSigns } from "@/scene/marker-signs";
 import type { OverlayKind } from "@/scene/overlay/overlay-kind";
@@ -114,6 +114,7 @@ export function FigurePanel(props: FigurePanelProps) {
     ...handlers
   } = rest;
   const say = useMessages();
+  const canDraw = useCanDrawFigure();
   const view = useRef<FigureView>(null);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const version = usePosedFigure(posed, shape);
@@ -180,7 +181,12 @@ export function FigurePanel(props: FigurePanelProps) {
   useImperativeHandle(flyRef, () => flyTo, [flyTo]);
   useImperativeHandle(turnRef, () => (side) => view.current?.lookFrom(side), []);
 
-  if (!canDrawFigure()) return <p className="notice figure-none">{say("figure.none")}</p>;
+  if (!canDraw)
+    return (
+      <p role="status" className="notice figure-none">
+        {say("figure.none")}
+      </p>
+    );
 
   function hover(anchor: Anchor | null) {
     const found = anchor && regionAtAnchor(figure, anchor);

@@ -34,7 +34,29 @@ export function allowsFinerMesh(): boolean {
   return !isSoftware && navigator.hardwareConcurrency >= 4;
 }
 
+/** A lost context that is not back by then, in milliseconds, is shown as none. */
+const DARK_AFTER_MS = 1000;
+
 let stage: Stage | null | undefined;
+let isDark = false;
+const watchers = new Set<() => void>();
+
+/** Whether the context was lost and has not come back: nothing can be drawn until it does. */
+export function isStageDark(): boolean {
+  return isDark;
+}
+
+/** Tells of each change of `isStageDark`; returns how to stop that. */
+export function watchStage(onChange: () => void): () => void {
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
+}
+
+function setDark(now: boolean): void {
+  if (isDark === now) return;
+  isDark = now;
+  for (const tell of watchers) tell();
+}
 
 /**
  * The app's one WebGL context, made when first asked for and kept for the app's life: browsers allow
@@ -54,6 +76,14 @@ function makeStage(): Stage | null {
   if (!context) return null;
 
   const renderer = new WebGLRenderer({ canvas, context, alpha: true, antialias: true });
+  let losing = 0;
+  canvas.addEventListener("webglcontextlost", () => {
+    losing = window.setTimeout(setDark, DARK_AFTER_MS, true);
+  });
+  canvas.addEventListener("webglcontextrestored", () => {
+    clearTimeout(losing);
+    setDark(false);
+  });
   // Asking whether a shader was compiled waits until it is; what is wrong with one is found by tests.
   renderer.debug.checkShaderErrors = false;
   // Three makes another shader for a mesh that lacks one of these, and under other shadows: those are

@@ -28,7 +28,7 @@ import { useMarkScreen } from "@/features/mark/use-mark-screen";
 import { useMarkKeys } from "@/features/mark/use-mark-keys";
 import { useMessages } from "@/messages/use-messages";
 import type { BrushTip } from "@/scene/brush";
-import { canDrawFigure } from "@/scene/figure-canvas";
+import { useCanDrawFigure } from "@/scene/figure-canvas";
 import { FigurePanel } from "@/scene/figure-panel";
 import type { View } from "@/scene/views";
 import type { Database } from "@/storage/database";
@@ -67,7 +67,9 @@ export function MarkScreen(props: MarkScreenProps) {
   const [tip, setTip] = useState<BrushTip>({ mode: "paint", radius: 20 });
   const [example, setExample] = useState<readonly Spot[] | null>(null);
   const turn = useRef<(view: View) => void>(null);
-  const [isSettled, setIsSettled] = useState(!canDrawFigure());
+  const canDraw = useCanDrawFigure();
+  const [isFetched, setIsFetched] = useState(false);
+  const isSettled = isFetched || !canDraw;
   const fly = useRef<(anchor: Anchor) => void>(null);
   const isWide = useMediaQuery("(min-width: 760px)");
   const [sheetHeight, sheetRef] = useHeight();
@@ -115,7 +117,7 @@ export function MarkScreen(props: MarkScreenProps) {
           onSpread={screen.spread}
           onDrawn={() => {
             onDrawn();
-            void fetchLazyParts().then(() => setIsSettled(true));
+            void fetchLazyParts().then(() => setIsFetched(true));
           }}
           onChooseShape={screen.beginShape}
         >
