@@ -20,6 +20,8 @@ const commands = [
   "playwright test handed-over --project laptop",
   "playwright test client-memory --project laptop",
   "playwright test browser/kill --project laptop",
+  "playwright test lost-context --project laptop",
+  "playwright test -c playwright.others.config.ts", // says what is not installed, and skips that
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

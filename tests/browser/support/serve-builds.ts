@@ -13,6 +13,8 @@ export type Host = {
   /** Takes one file away, as in the middle of a deploy. */
   readonly lose: (path: string) => void;
   readonly paths: () => readonly string[];
+  /** What browsers reported of breaches of the content policy, each as they wrote it. */
+  readonly violations: readonly string[];
   /** What it says of a file that it does not have: that it is gone, or the page, as some hosts do. */
   missing: "says so" | "gives its page";
   readonly close: () => void;
@@ -27,16 +29,27 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** Where browsers are asked to report breaches. */
+const REPORTS = "breaches-of-the-policy";
+
 /** Starts such a host on a free port, with the app's security headers, and caching as docs/hosting.md wants it. */
 export async function serveBuilds(): Promise<Host> {
   const files = new Map<string, Buffer>();
+  const violations: string[] = [];
+  const policy = `${securityHeaders["Content-Security-Policy"]}; report-uri /${REPORTS}`;
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", "http://host").pathname.slice(1) || "index.html";
+    if (asked === REPORTS) {
+      request.on("data", (text: Buffer) => violations.push(text.toString()));
+      request.on("end", () => response.writeHead(204).end());
+      return;
+    }
     const isThere = files.has(asked);
     const path = isThere || host.missing === "says so" ? asked : "index.html";
     const body = files.get(path);
     response.writeHead(body ? 200 : 404, {
       ...securityHeaders,
+      "Content-Security-Policy": policy,
       "Content-Type": types[extname(path)] ?? "application/octet-stream",
       "Cache-Control":
         isThere && path.startsWith("assets/") ? "max-age=31536000, immutable" : "no-cache",
@@ -58,6 +71,7 @@ export async function serveBuilds(): Promise<Host> {
     },
     lose: (path) => files.delete(path),
     paths: () => [...files.keys()],
+    violations,
     close: () => {
       server.closeAllConnections();
       server.close();
