@@ -14,6 +14,8 @@ import { findChromium } from "./find-chromium.ts";
 const PORT = 4179;
 const address = `http://127.0.0.1:${PORT}/`;
 
+const look = { viewport: { width: 1280, height: 800 }, colorScheme: "light" } as const;
+
 const executablePath = findChromium();
 const server = spawn(
   "npx",
@@ -27,13 +29,8 @@ try {
     args: chromiumFlags,
     ...(executablePath && { executablePath }),
   });
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: "light",
-    locale: "en-GB",
-  });
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName("fasciamap:ready").length > 0);
+  const page = await browser.newPage({ ...look, locale: "en-GB" });
+  await ready(page);
   await mark(page, "left shoulder blade", ["Hard", "Tender"], 7);
   await mark(page, "low back mid", ["Tender"], 5);
   await mark(page, "back right thigh", ["Hard"], 4);
@@ -41,9 +38,33 @@ try {
   await page.getByRole("button", { name: "Look from the back" }).click();
   await wait(2_000);
   await page.screenshot({ path: "docs/pictures/marked.png" });
+  await takePractice(await browser.newPage({ ...look, locale: "en-GB" }));
   await browser.close();
 } finally {
   if (server.pid !== undefined) process.kill(-server.pid);
+}
+
+/** The made-up practice, and one of its clients. */
+async function takePractice(page: Page): Promise<void> {
+  await ready(page);
+  await page.goto(`${address}#/practice`);
+  await page.getByRole("button", { name: "Show a made-up practice" }).click();
+  await page.locator(".client-row").nth(4).waitFor();
+  await page
+    .locator(".clients")
+    .first()
+    .evaluate((list) => list.scrollIntoView());
+  await wait(2_000);
+  await page.screenshot({ path: "docs/pictures/practice.jpg", quality: 85 });
+  await page.locator(".client-row").first().click();
+  await page.locator(".glance .spot-row").first().waitFor();
+  await wait(3_000);
+  await page.screenshot({ path: "docs/pictures/client.jpg", quality: 85 });
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName("fasciamap:ready").length > 0);
 }
 
 async function mark(page: Page, place: string, qualities: string[], intensity: number) {

@@ -4,13 +4,15 @@ const SLICE_MS = 8;
 /**
  * Lets long work be cut into slices, between which the browser does what is waiting: the work awaits the function that this
  * gives after each of its parts. Not inside a transaction of the database, which would be over then.
+ *
+ * @param slice - so many milliseconds it goes on at a stretch
  */
-export function giveWay(): () => Promise<void> {
-  let end = performance.now() + SLICE_MS;
+export function giveWay(slice = SLICE_MS): () => Promise<void> {
+  let end = performance.now() + slice;
   return async () => {
     if (performance.now() < end) return;
     await nextTask();
-    end = performance.now() + SLICE_MS;
+    end = performance.now() + slice;
   };
 }
 

@@ -2,6 +2,7 @@ import { extend, useThree } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
 import { BufferAttribute, BufferGeometry, Points, Vector2 } from "three";
 
+import { normalAtAnchor } from "@/body/normal-at-anchor";
 import { pointAtAnchor } from "@/body/point-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import type { MarkedPlace } from "@/domain/marked-places";
@@ -14,10 +15,10 @@ extend({ Points });
 
 /** From one sign to the next of a mark that has several qualities, in widths of a sign. */
 const APART = 0.8;
-/** How wide a sign is, in CSS pixels: of some, and of so many that they would hide each other. */
+/** How wide a sign is, in CSS pixels: of some, and of so many that from far they would hide each other. */
 const WIDTH = 11;
 const MANY = 1000;
-const WIDTH_OF_MANY = 8;
+const WIDTH_OF_MANY = 6;
 /** The kind of a mark of which no quality was said. */
 const UNSAID = qualities.length;
 /** So many marks are placed before the work may be interrupted. */
@@ -42,7 +43,7 @@ export function MarkCloud({ posed, skin, marked }: MarkCloudProps) {
   const ratio = useThree((state) => state.viewport.dpr);
   const isMany = useMemo(() => marked.flat().length > MANY, [marked]);
   const material = useMemo(
-    () => makeMarkCloudMaterial(ratio, isMany ? WIDTH_OF_MANY : WIDTH),
+    () => makeMarkCloudMaterial(ratio, [isMany ? WIDTH_OF_MANY : WIDTH, WIDTH]),
     [ratio, isMany],
   );
   const [geometry, setGeometry] = useState<BufferGeometry | null>(null);
@@ -71,20 +72,23 @@ export function MarkCloud({ posed, skin, marked }: MarkCloudProps) {
 
 /** One point for each sign. */
 function* cloud(
-  { figure }: PosedFigure,
+  { figure, normals }: PosedFigure,
   { positions }: PosedFigure["skin"],
   marked: MarkCloudProps["marked"],
 ): Work<BufferGeometry> {
   const skin = { model: figure.model, triangles: figure.triangles, positions };
   const points: number[] = [];
+  const outwards: number[] = [];
   const kinds: number[] = [];
   const shifts: number[] = [];
   let placed = 0;
   for (const { anchor, qualities: said } of marked.flat()) {
     const point = pointAtAnchor(skin, anchor);
+    const outward = normalAtAnchor(skin, normals, anchor);
     const own = said.length > 0 ? said.map((one) => qualities.indexOf(one)) : [UNSAID];
     for (const [index, kind] of own.entries()) {
       points.push(...point);
+      outwards.push(...outward);
       kinds.push(kind);
       shifts.push(APART * (index - (own.length - 1) / 2));
     }
@@ -94,6 +98,7 @@ function* cloud(
   const give = (name: string, values: number[], width: number) =>
     geometry.setAttribute(name, new BufferAttribute(new Float32Array(values), width));
   give("position", points, 3);
+  give("aOutward", outwards, 3);
   give("aKind", kinds, 1);
   give("aShift", shifts, 1);
   return geometry;

@@ -12,6 +12,7 @@ import {
 } from "three";
 
 import { FIELD_OF_VIEW } from "@/scene/field-of-view";
+import { keepPrograms } from "@/scene/keep-programs";
 import { skinMaterial } from "@/scene/skin-material";
 
 /** The one canvas of the app with its React Three Fiber root; screens borrow it in turn. */
@@ -86,6 +87,7 @@ function makeStage(): Stage | null {
   });
   // Asking whether a shader was compiled waits until it is; what is wrong with one is found by tests.
   renderer.debug.checkShaderErrors = false;
+  keepPrograms(renderer);
   // Three makes another shader for a mesh that lacks one of these, and under other shadows: those are
   // what React Three Fiber sets later, though there are none.
   renderer.shadowMap.type = PCFSoftShadowMap;

@@ -103,6 +103,20 @@ export async function getSummary(
   return stored.success ? stored.data : summarise(db, clientId);
 }
 
+/** The same for several clients, in their order. */
+export async function getSummaries(
+  db: Database,
+  clientIds: readonly string[],
+): Promise<(ClientSummary | undefined)[]> {
+  const rows = await db.summaries.bulkGet([...clientIds]);
+  return Promise.all(
+    rows.map(async (row, at) => {
+      const stored = ClientSummary.safeParse(row);
+      return stored.success ? stored.data : summarise(db, clientIds[at] ?? "");
+    }),
+  );
+}
+
 async function summarise(db: Database, clientId: string): Promise<ClientSummary | undefined> {
   const client = Client.safeParse(await db.clients.get(clientId));
   if (!client.success) return undefined;

@@ -4,7 +4,7 @@ import { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Backup } from "@/storage/backup";
-import { getSummary } from "@/storage/client-summaries";
+import { getSummaries } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 import { readRecords } from "@/storage/read-record";
 import type { SaveFailure } from "@/storage/save-failure";
@@ -50,7 +50,10 @@ export async function fileStates(db: Database): Promise<readonly FileState[]> {
   const { records: clients } = readRecords(Client, await db.clients.toArray());
   const states: FileState[] = [];
   for (const batch of inBatches(clients)) {
-    const found = await Promise.all(batch.map(({ id }) => getSummary(db, id)));
+    const found = await getSummaries(
+      db,
+      batch.map(({ id }) => id),
+    );
     for (const [i, client] of batch.entries()) {
       const kept = Object.entries(found[i]?.changes ?? {});
       if (kept.length === 0 || found[i]?.isMadeUp) continue;

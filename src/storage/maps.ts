@@ -84,6 +84,11 @@ export async function getMap(db: Database, id: MapId): Promise<BodyMap | undefin
   return row === undefined ? undefined : readRecord(BodyMap, "maps", row);
 }
 
+/** Whether there is a map. To count them all the browser passes over all that is in them. */
+export async function hasMaps(db: Database): Promise<boolean> {
+  return (await db.maps.limit(1).primaryKeys()).length > 0;
+}
+
 /** The maps of a client, newest first. Only reads, so it may run inside `useLiveQuery`. */
 export async function listMapsOfClient(db: Database, clientId: ClientId): Promise<ClientMaps> {
   const rows = await db.maps.where("clientId").equals(clientId).toArray();

@@ -1,4 +1,5 @@
 import type { Database } from "@/storage/database";
+import { hasMaps } from "@/storage/maps";
 import { readSetting, saveSetting } from "@/storage/settings";
 
 /** What the browser says of how it keeps this site's data. `null`: it does not say. */
@@ -43,14 +44,14 @@ export function persistInTime(db: Database): void {
 /** Whether there are maps from before this page was opened: whoever marks the first one is not interrupted. */
 async function hasEarlierMaps(db: Database): Promise<boolean> {
   const openedAt = new Date(performance.timeOrigin).toISOString();
-  const count = await attempt(() => db.maps.where("startedAt").below(openedAt).count());
-  return (count ?? 0) > 0;
+  const earlier = db.maps.where("startedAt").below(openedAt).limit(1);
+  return ((await attempt(() => earlier.primaryKeys())) ?? []).length > 0;
 }
 
 /** Asks if a map is stored, the browser has not promised yet, and it was not asked of late. */
 export async function askIfWorthwhile(db: Database, now: Date = new Date()): Promise<void> {
   try {
-    if ((await db.maps.count()) === 0) return;
+    if (!(await hasMaps(db))) return;
     if ((await persistenceOf()).isPersisted !== false) return;
     const asked = await readSetting(db, "persistAsked");
     const earliest = new Date(now.getTime() - ASK_AGAIN_DAYS * 24 * 3600 * 1000).toISOString();

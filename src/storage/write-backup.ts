@@ -1,5 +1,6 @@
 import { backupText, digestOf, isOfThisDatabase, tablesInBackup } from "@/storage/backup";
 import { countIn } from "@/storage/count-writes";
+import { giveWay } from "@/lib/give-way";
 import { type Kept, keptIn } from "@/storage/file-saves";
 import type { Database } from "@/storage/database";
 import { WRITES } from "@/storage/settings";
@@ -12,6 +13,9 @@ export type WrittenBackup = {
   /** The maps and sessions that it holds. */
   readonly kept: readonly Kept[];
 };
+
+/** SHA-256 in hex. */
+const DIGEST_LENGTH = 64;
 
 /** So many rows are taken out of the store at once: some milliseconds, also where they are sealed. */
 const ROWS_AT_ONCE = 40;
@@ -49,9 +53,11 @@ export async function writeBackup(db: Database, now: Date): Promise<WrittenBacku
   });
   parts.push(encoder.encode("}"));
 
-  const tables = joined(parts);
-  const [before, after] = backupText(now, writes, await digestOf(tables));
-  const bytes = joined([encoder.encode(before), tables, encoder.encode(after)]);
+  const [blank, after] = backupText(now, writes, "0".repeat(DIGEST_LENGTH));
+  const bytes = joined([encoder.encode(blank), ...parts, encoder.encode(after)]);
+  await giveWay(0)(); // tens of megabytes: to move them once is a task of its own, and to hand them over another
+  const digest = await digestOf(bytes.subarray(blank.length, bytes.length - after.length));
+  bytes.set(encoder.encode(backupText(now, writes, digest)[0]));
   return { bytes, writes, kept: found };
 }
 

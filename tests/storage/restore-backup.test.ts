@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { openTestDatabase } from "../support/open-test-database";
 import { arbitraryMaps } from "../support/arbitrary-map";
@@ -60,7 +60,12 @@ describe("a backup", () => {
     const db = await filledDatabase();
     await db.maps.bulkPut(Array.from({ length: 90 }, () => makeMap()));
     const backup = await makeBackup(db, now);
+    const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
     const { bytes, writes, kept } = await writeBackup(db, now);
+    const taken = getAll.mock.results.map(({ value }) => (value as IDBRequest<unknown[]>).result); // as it gives
+    getAll.mockRestore();
+    expect(taken.flat().length).toBeGreaterThan(90);
+    expect(Math.max(...taken.map(({ length }) => length))).toBeLessThanOrEqual(40);
     expect(new TextDecoder().decode(bytes)).toBe(new TextDecoder().decode(encodeBackup(backup)));
     expect(writes).toBe(backup.writes);
     expect(kept).toEqual(keptInBackup(backup));

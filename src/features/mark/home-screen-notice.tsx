@@ -5,6 +5,7 @@ import { Link } from "wouter";
 
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import { hasMaps } from "@/storage/maps";
 import { readSetting, saveSetting } from "@/storage/settings";
 
 type HomeScreenNoticeProps = { readonly db: Database };
@@ -65,7 +66,7 @@ async function placeIfNew(db: Database): Promise<Place | null> {
   const place = placeOf(navigator);
   if (!place) return null;
   try {
-    const isNew = (await db.maps.count()) === 0;
+    const isNew = !(await hasMaps(db));
     return isNew && (await readSetting(db, "homeScreenTold")) === undefined ? place : null;
   } catch {
     return null; // saving says what is wrong with the database

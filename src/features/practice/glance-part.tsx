@@ -62,7 +62,9 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
         {map && (
           <section className="glance-card">
             <h2>{say("glance.map", { date: new Date(map.startedAt), moment: map.moment })}</h2>
-            {map.isNothing && <p>{say("share.nothingToday")}</p>}
+            {map.spots.length === 0 && (
+              <p>{say(map.isNothing ? "share.nothingToday" : "glance.noSpots")}</p>
+            )}
             <ReceivedSpots
               posed={posed}
               skin={skin}

@@ -1,6 +1,7 @@
 import type { Figure } from "@/body/figure";
 import { regionCentre } from "@/body/region-centre";
 import type { Anchor } from "@/domain/anchor";
+import { answerChange } from "@/domain/answer-change";
 import { BodyMap } from "@/domain/body-map";
 import { Client } from "@/domain/client";
 import { type Place } from "@/domain/place";
@@ -140,6 +141,15 @@ function visitOf({ number, visit, startedAt, spots, holds, say }: Visit) {
       note: "",
     })),
   });
+  // As a client tells it: what is not gone is marked on that map too.
+  let told: Pick<BodyMap, "spots" | "changes"> = { spots: [], changes: [] };
+  for (const [i, { strength, relief }] of felt.entries()) {
+    const spot = before.spots[i];
+    if (!spot) throw new Error("a spot of a story is not on its map");
+    const left = Math.max(0, strength - relief);
+    const outcome = left === 0 ? "gone" : left < strength ? "softer" : "same";
+    told = answerChange(told, spot, { outcome, after: left, note: "" });
+  }
   const after = BodyMap.parse({
     ...own,
     id: id("after", visit),
@@ -147,18 +157,7 @@ function visitOf({ number, visit, startedAt, spots, holds, say }: Visit) {
     changedAt: at(65),
     moment: "after",
     followsId: before.id,
-    spots: [],
-    changes: felt.map((spot) => {
-      const left = Math.max(0, spot.strength - spot.relief);
-      return {
-        ...spot.place,
-        spotId: spot.id,
-        before: spot.strength,
-        outcome: left === 0 ? "gone" : left < spot.strength ? "softer" : "same",
-        after: left,
-        note: "",
-      };
-    }),
+    ...told,
     referrals: holds.flatMap((hold, i) =>
       hold.felt
         ? [
