@@ -50,14 +50,16 @@ async function takePractice(page: Page): Promise<void> {
   await page.goto(`${address}#/practice`);
   await page.getByRole("button", { name: "Show a made-up practice" }).click();
   await page.locator(".client-row").nth(4).waitFor();
+  await page.mouse.move(2, 2);
   await page
     .locator(".clients")
     .first()
     .evaluate((list) => list.scrollIntoView());
   await wait(2_000);
   await page.screenshot({ path: "docs/pictures/practice.jpg", quality: 85 });
-  await page.locator(".client-row").first().click();
+  await page.locator(".client-row").nth(1).click();
   await page.locator(".glance .spot-row").first().waitFor();
+  await page.getByRole("button", { name: "Look from the back" }).click();
   await wait(3_000);
   await page.screenshot({ path: "docs/pictures/client.jpg", quality: 85 });
 }
