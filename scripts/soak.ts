@@ -22,6 +22,8 @@ const commands = [
   "playwright test browser/kill --project laptop",
   "playwright test lost-context --project laptop",
   "playwright test -c playwright.others.config.ts", // says what is not installed, and skips that
+  "playwright test every-screen --project laptop",
+  "playwright test touches --project phone",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed
