@@ -106,7 +106,7 @@ function Screens({ ready }: ScreensProps) {
   const { db, posed } = ready;
   const [client, setClient] = useState(ready.client);
   const marking = useDraft(db, ready.draft);
-  const { keep } = marking;
+  const { keep, begin } = marking;
   const saving = useRef(0);
 
   /** The figure follows a slider at once; what is stored is where it came to rest. */
@@ -126,12 +126,17 @@ function Screens({ ready }: ScreensProps) {
       setIsGuarded(true);
       void import("@/app/guard").then(
         ({ guard }) =>
-          guard(db, ready.client.id, { onClient: setClient, onFiles: setHanded, keep }),
+          guard(db, ready.client.id, {
+            onClient: setClient,
+            onFiles: setHanded,
+            keep,
+            onNewDay: () => begin(newOwnDraft(ready.client.id)),
+          }),
         noGuard,
       );
     }, GUARD_DELAY_MS);
     return () => clearTimeout(waiting);
-  }, [db, keep, ready]);
+  }, [db, keep, begin, ready]);
 
   const hints = useHints(db);
   const lastTime = useLastTime(db, marking.draft.map);

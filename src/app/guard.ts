@@ -1,5 +1,6 @@
 import { keepLocked } from "@/app/keep-locked";
 import { takeLaunchedFiles } from "@/app/launched-files";
+import { tellNewDay } from "@/app/tell-new-day";
 import type { Client, ClientId } from "@/domain/client";
 import { keepInstallOffer } from "@/offline/install-offer";
 import type { Database } from "@/storage/database";
@@ -15,16 +16,19 @@ type Guarded = {
   readonly onFiles: (files: readonly File[]) => void;
   /** Writes the map on the table; resolves to whether it is on the disk. */
   readonly keep: () => Promise<boolean>;
+  /** Another day has begun since the page was used; the map on the table is on the disk. */
+  readonly onNewDay: () => void;
 };
 
 /**
  * What watches over the data while the app is used, for the rest of the page's life: the automatic
- * copy, the browser's promise to keep it, the lock, files that the system hands over, and what other tabs do: to the
+ * copy, the browser's promise to keep it, the lock, the change of days, files that the system hands over, and what other tabs do: to the
  * person's own record, or by handing the device over to a client.
  *
  * @param id - whose page this is; when a restore makes the device another person's, it loads anew
  */
-export function guard(db: Database, id: ClientId, { onClient, onFiles, keep }: Guarded): void {
+export function guard(db: Database, id: ClientId, guarded: Guarded): void {
+  const { onClient, onFiles, keep, onNewDay } = guarded;
   keepSnapshots(db);
   keepLocked(db, keep);
   persistInTime(db);
@@ -33,6 +37,7 @@ export function guard(db: Database, id: ClientId, { onClient, onFiles, keep }: G
     if (client.id === id) onClient(client);
     else location.reload();
   });
+  tellNewDay(() => void keep().then((isSaved) => isSaved && onNewDay()));
   takeLaunchedFiles(onFiles);
   keepInstallOffer();
 }

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { ageStoredMaps } from "./support/age-stored-maps.ts";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
+import { markByName } from "./support/mark-by-name.ts";
 import { openList } from "./support/open-list.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
@@ -148,3 +149,26 @@ async function tapOnGhost(page: Page): Promise<void> {
     await stillPicture(page);
   }
 }
+
+test("a page that was left open overnight begins a map of the new day, and offers what was marked", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await markByName(page, "left calf");
+  await saved(page);
+  await page.waitForTimeout(3_000); // what watches over the page comes after the first seconds
+  const shown = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+  await page.clock.setSystemTime(Date.now() + 10 * 60_000);
+  await shown(); // of the same hour: the map stays
+  await openList(page);
+  await expect(today(page)).toHaveCount(1);
+
+  await page.clock.setSystemTime(Date.now() + 26 * 3_600_000);
+  await shown();
+  await expect(page.getByText(/^Last time, on .*: 1 spot\./)).toBeVisible();
+  await openList(page);
+  await expect(today(page)).toHaveCount(0);
+  await expect(ghosts(page)).toHaveCount(0); // offered, not taken
+});
