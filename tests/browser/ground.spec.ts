@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, test as plain } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
@@ -72,26 +72,26 @@ test("the start page has no accessibility violation that axe can find", async ({
   await expectNoAxeViolations(page);
 });
 
-test("the watch itself notices a broken policy, a foreign request and an error", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext();
-  const offences = await watchContext(context, new URL(baseURL!).origin);
-  const page = await context.newPage();
-  await page.goto(baseURL!);
-  await page.evaluate(() => {
-    const image = document.createElement("img");
-    image.src = "https://example.org/foreign.png";
-    document.body.append(image);
-    setTimeout(() => {
-      throw new Error("planted");
+plain(
+  "the watch itself notices a broken policy, a foreign request and an error",
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext();
+    const offences = await watchContext(context, new URL(baseURL!).origin);
+    const page = await context.newPage();
+    await page.goto(baseURL!);
+    await page.evaluate(() => {
+      const image = document.createElement("img");
+      image.src = "https://example.org/foreign.png";
+      document.body.append(image);
+      setTimeout(() => {
+        throw new Error("planted");
+      });
     });
-  });
-  await expect.poll(() => offences().join("\n")).toContain("policy violation: img-src");
-  expect(offences().join("\n")).toContain("planted");
-  await context.route("https://example.org/**", (route) => route.fulfill({ body: "" }));
-  await page.goto("https://example.org/");
-  expect(offences().join("\n")).toContain("foreign request: https://example.org/");
-  await context.close();
-});
+    await expect.poll(() => offences().join("\n")).toContain("policy violation: img-src");
+    expect(offences().join("\n")).toContain("planted");
+    await context.route("https://example.org/**", (route) => route.fulfill({ body: "" }));
+    await page.goto("https://example.org/");
+    expect(offences().join("\n")).toContain("foreign request: https://example.org/");
+    await context.close();
+  },
+);

@@ -20,7 +20,7 @@ async function handOver(page: Page, name: string): Promise<string> {
 }
 
 /** Another person's device: a fresh browser profile that has never seen this client. */
-async function openAsTherapist(page: Page, file: string): Promise<Page> {
+async function openAsTherapist(page: Page, file: string, isByKey = false): Promise<Page> {
   const context = await page.context().browser()?.newContext({
     viewport: page.viewportSize(),
     locale: "en-GB",
@@ -29,9 +29,10 @@ async function openAsTherapist(page: Page, file: string): Promise<Page> {
   const other = await context.newPage();
   await other.goto("./#/practice");
   await other.getByText("No clients yet.").waitFor();
+  const choose = other.getByRole("button", { name: "Open a map file" });
   const [chooser] = await Promise.all([
     other.waitForEvent("filechooser"),
-    other.getByRole("button", { name: "Open a map file" }).click(),
+    isByKey ? choose.press("Enter") : choose.click(),
   ]);
   await chooser.setFiles({
     name: "from-client.fasciamap",
@@ -98,7 +99,9 @@ test("marked by tap, kept over a reload, handed over, opened by the therapist: t
   await therapist.context().close();
 });
 
-test("by keyboard alone: three places by name, reload, hand over", async ({ page }) => {
+test("by keyboard alone: three places by name, reload, hand over, open as therapist", async ({
+  page,
+}) => {
   await page.goto("./");
   await readyToTap(page);
 
@@ -148,6 +151,19 @@ test("by keyboard alone: three places by name, reload, hand over", async ({ page
   await page.keyboard.press("Control+Shift+Z");
   await saved(page);
   expect(await spotRows(page)).toEqual(marked);
+
+  await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "For anyone who has the file" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Save the file" }).focus();
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const therapist = await openAsTherapist(page, await (await downloading).path(), true);
+  await expect(
+    therapist.locator(".spot-list-box .spot-row > span:last-child").first(),
+  ).toContainText("Left shoulder blade");
+  await therapist.context().close();
 });
 
 function isFocused(element: Element): boolean {

@@ -1,7 +1,5 @@
-import { chromium, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
-import { chromiumFlags } from "../../scripts/chromium-flags.ts";
-import { findChromium } from "../../scripts/find-chromium.ts";
 import { test } from "./support/app-test.ts";
 import { clippedTexts } from "./support/clipped-texts.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
@@ -10,6 +8,7 @@ import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { stillPicture } from "./support/still-picture.ts";
 import { tapFigure } from "./support/tap.ts";
+import { withoutWebGL } from "./support/without-webgl.ts";
 
 const breastbone = { across: 0.5, down: 0.33 };
 
@@ -209,19 +208,14 @@ test("sessions are listed, opened again, deleted and brought back", async ({ pag
 });
 
 test("without WebGL a session is held from the list alone", async ({ baseURL, viewport }) => {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: [...chromiumFlags, "--disable-3d-apis"],
+  await withoutWebGL({ baseURL: baseURL!, viewport }, async (page) => {
+    await page.goto("./#/practice");
+    await page.getByRole("link", { name: /whoever marks on this device/ }).click();
+    await page.getByRole("button", { name: "Begin a session" }).click();
+    await holdByName(page, "sacrum");
+    await page.getByRole("button", { name: "Hot", exact: true }).click();
+    await stop(page).click();
+    await done(page).click();
+    await expect(holds(page)).toContainText("Hot");
   });
-  const page = await browser.newPage({ viewport, locale: "en-GB" });
-  await page.goto(`${baseURL!}#/practice`);
-  await page.getByRole("link", { name: /whoever marks on this device/ }).click();
-  await page.getByRole("button", { name: "Begin a session" }).click();
-  await holdByName(page, "sacrum");
-  await page.getByRole("button", { name: "Hot", exact: true }).click();
-  await stop(page).click();
-  await done(page).click();
-  await expect(holds(page)).toContainText("Hot");
-  await browser.close();
 });

@@ -31,9 +31,7 @@ function leftovers(page: Page) {
 test("everything is deleted only after it was asked twice, and then it is a first visit", async ({
   page,
   context,
-  isMobile,
 }) => {
-  test.skip(isMobile, "the same at every size");
   test.slow(); // it loads the app four times
   await markOneSpot(page);
   const other = await context.newPage();
@@ -64,9 +62,7 @@ test("everything is deleted only after it was asked twice, and then it is a firs
 
 test("what is in no file is said after marking and saved in one tap; the browser is asked to keep it", async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, "the same at every size");
   test.slow();
   await page.addInitScript(() => {
     navigator.storage.persist = () => {
@@ -155,9 +151,7 @@ for (const locale of ["de", "ar"]) {
 
 test("a folder chosen once gets everything as a backup, and a file there is not reminded of", async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, "the same at every size");
   test.slow();
   await page.addInitScript(() => {
     // The dialog is the browser's own: a private folder stands in for what a person would choose.

@@ -14,7 +14,8 @@ type Guard = {
  * Playwright's `test`, which also fails a test during which the app broke the content policy,
  * asked another origin for anything, threw, or logged an error.
  *
- * A context that a test opens itself is watched only if the test calls `watchContext` on it.
+ * The contexts that a test opens of the same browser are watched too; of a browser that it launches itself,
+ * only if it calls `watchContext` on them.
  *
  * With `OFFLINE=1` the app is loaded once before each test, on a screen where nothing is marked, and the
  * network is off from then on.
@@ -34,10 +35,18 @@ export const test = base.extend<Guard>({
     { auto: true },
   ],
   offences: [
-    async ({ context, baseURL }, use) => {
-      const offences = await watchContext(context, new URL(baseURL!).origin);
+    async ({ browser, context, baseURL }, use) => {
+      const { origin } = new URL(baseURL!);
+      const watched = [await watchContext(context, origin)];
+      const open = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const other = await open(options);
+        watched.push(await watchContext(other, origin));
+        return other;
+      };
       await use();
-      expect(offences()).toEqual([]);
+      browser.newContext = open;
+      expect(watched.flatMap((offences) => offences())).toEqual([]);
     },
     { auto: true },
   ],
