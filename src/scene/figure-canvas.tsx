@@ -1,5 +1,5 @@
 import { flushSync } from "@react-three/fiber";
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
 import { isStageDark, type Stage, theStage, watchStage } from "@/scene/stage";
@@ -20,11 +20,16 @@ export function useCanDrawFigure(): boolean {
   return useSyncExternalStore(watchStage, canDrawFigure);
 }
 
+let mounts = 0;
+
 /** The figure with its spots, in whatever space it is given. Values in, taps out. */
 export function FigureCanvas({ label, ...props }: FigureCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const scene = useLastingHandlers(props);
   const drawn = useRef<typeof scene>(null);
+  // One root serves all screens: without a key of its own the next one would go on with the last one's scene,
+  // and never be told that it was drawn.
+  const [key] = useState(() => ++mounts);
 
   useLayoutEffect(() => {
     const stage = theStage();
@@ -38,7 +43,9 @@ export function FigureCanvas({ label, ...props }: FigureCanvasProps) {
     const stage = theStage();
     if (stage && !(drawn.current && isSame(drawn.current, scene))) {
       drawn.current = scene;
-      flushSync(() => stage.root.render(<FigureScene canvas={stage.canvas} {...scene} />));
+      flushSync(() =>
+        stage.root.render(<FigureScene key={key} canvas={stage.canvas} {...scene} />),
+      );
     }
   });
 

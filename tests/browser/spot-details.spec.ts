@@ -11,9 +11,9 @@ import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
 /** What the list says of the first spot, line by line; a person's words without what isolates them. */
-async function firstRow(page: Page, list = ".spot-list"): Promise<string[]> {
+async function firstRow(page: Page): Promise<string[]> {
   await openList(page);
-  const text = page.locator(`${list} .spot-row > span:last-child`).first();
+  const text = page.locator(".spot-list .spot-row > span:last-child").first();
   await expect(text).toContainText("Worse");
   return plain(await text.innerText()).split("\n");
 }
@@ -94,7 +94,7 @@ test("everything said of a spot is kept, handed over and said to the therapist",
     press(therapist, "Open a map file"),
   ]);
   await chooser.setFiles({ name: "one.fasciamap", mimeType: "application/json", buffer });
-  const received = await firstRow(therapist, ".spot-list-box");
+  const received = await firstRow(therapist);
   expect(received.filter((line) => everything.includes(line)).toSorted()).toEqual(
     everything.toSorted(),
   );

@@ -168,6 +168,7 @@ export const everyScreen: readonly ScreenState[] = [
     name: "a session for the client",
     open: async (page) => {
       await press(page, ".hold-stop");
+      await expect(page.locator(".hold-stop")).toBeHidden(); // else what it opens would come after Escape
       await page.keyboard.press("Escape");
       const link = page.locator(".session-panel a[href$='/give']").first();
       await goTo(page, (await link.getAttribute("href")) ?? "", "[data-passphrase]");
