@@ -24,6 +24,7 @@ const commands = [
   "playwright test -c playwright.others.config.ts", // says what is not installed, and skips that
   "playwright test every-screen --project laptop",
   "playwright test touches --project phone",
+  "playwright test languages --project phone",
 ];
 
 rmSync(REPORT, { force: true }); // else an old run would be printed

@@ -71,7 +71,8 @@ test("a tap on a marker opens that spot; a tap beside the body does nothing", as
   await expect(page.locator(".spot-row")).toHaveCount(1);
 });
 
-test("keys turn and zoom the figure while it has the focus", async ({ page }) => {
+test("keys turn and zoom the figure while it has the focus", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a matter of keyboards");
   await page.goto("./");
   await readyToTap(page);
   await page.locator("canvas[data-figure]").focus();
@@ -133,7 +134,11 @@ test("when nothing can be stored it is said, and the map can be saved to a file"
   expect(download.suggestedFilename()).toContain("unsaved");
 });
 
-test("a single finger can be hit in the close-up of a hand, and is named", async ({ page }) => {
+test("a single finger can be hit in the close-up of a hand, and is named", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, "hardest on a small screen");
   await page.goto("./");
   await readyToTap(page);
   await page.getByRole("button", { name: "Close-up" }).click();
