@@ -1,4 +1,5 @@
 import type { BodyMap } from "@/domain/body-map";
+import { saysSomething } from "@/domain/says-something";
 import type { Session } from "@/domain/session";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -21,7 +22,7 @@ export function mapBefore(maps: readonly BodyMap[], session: Session): BodyMap |
       (map) =>
         map.sessionId === null &&
         !(map.moment === "after" && map.startedAt >= session.startedAt) &&
-        (map.isNothing || map.spots.length > 0) &&
+        saysSomething(map) &&
         (isOfDay(map, session) || isDayBefore(map, session)),
     )
   );

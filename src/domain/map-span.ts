@@ -1,4 +1,5 @@
 import type { BodyMap, Moment } from "@/domain/body-map";
+import { saysSomething } from "@/domain/says-something";
 
 /** Which of a client's maps are looked at. */
 export type MapSpan = {
@@ -12,13 +13,13 @@ export type MapSpan = {
 /** All maps there are. */
 export const wholeSpan: MapSpan = { from: "", to: "", moment: null };
 
-/** The maps within a span that speak of spots, the oldest first; "nothing today" does. */
+/** The maps within a span that say something, as `saysSomething` has it, the oldest first. */
 export function mapsInSpan(maps: readonly BodyMap[], span: MapSpan): readonly BodyMap[] {
   return maps
     .filter((map) => {
       const day = dayOf(new Date(map.startedAt));
       return (
-        (map.isNothing || map.spots.length > 0 || map.changes.length > 0) &&
+        saysSomething(map) &&
         (span.from === "" || day >= span.from) &&
         (span.to === "" || day <= span.to) &&
         (span.moment === null || map.moment === span.moment)

@@ -65,3 +65,8 @@ export function filterMaps(
       ),
     }));
 }
+
+/** A map as it was before spots were filtered out of it. */
+export function wholeMap(maps: readonly BodyMap[], filtered: BodyMap): BodyMap {
+  return maps.find(({ id }) => id === filtered.id) ?? filtered;
+}

@@ -1,16 +1,15 @@
 import type { BodyMap } from "@/domain/body-map";
 import type { Referral } from "@/domain/referral";
+import { saysSomething } from "@/domain/says-something";
 import type { Session } from "@/domain/session";
 import type { Spot } from "@/domain/spot";
 
 /** Most spots that are named as the strongest. */
 const STRONGEST = 3;
 
-/** Maps that say something: spots, what became of them, or "nothing today". In their order. */
+/** Maps that say something, as `saysSomething` has it. In their order. */
 export function tellingMaps(maps: readonly BodyMap[]): readonly BodyMap[] {
-  return maps.filter(
-    ({ isNothing, spots, changes }) => isNothing || spots.length + changes.length > 0,
-  );
+  return maps.filter(saysSomething);
 }
 
 /** The spot that the person called the main one; where none is, the strongest up to three. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { makeChange } from "../support/make-change";
 import { makeMap } from "../support/make-map";
 import { makeSession } from "../support/make-session";
 import { linkOffer, mapBefore } from "@/domain/map-before";
@@ -14,6 +15,11 @@ describe("mapBefore", () => {
     expect(mapBefore([ofTheDay, dayBefore, longAgo], session)).toBe(ofTheDay);
     expect(mapBefore([dayBefore, longAgo], session)).toBe(dayBefore);
     expect(mapBefore([longAgo], session)).toBeUndefined();
+  });
+
+  it("may be one that says only what became of the spots of an earlier one", () => {
+    const gone = { ...ofTheDay, spots: [], changes: [makeChange({ outcome: "gone", after: 0 })] };
+    expect(mapBefore([gone, dayBefore], session)).toBe(gone);
   });
 
   it("is the linked one, however old", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf, mapsInSpan, monthsBefore, wholeSpan } from "@/domain/map-span";
 
 import { makeMap } from "../support/make-map";
+import { makeReferral } from "../support/make-referral";
 
 /** Begun at noon of that day on this device's calendar. */
 const on = (day: string, changes: Parameters<typeof makeMap>[0] = {}) =>
@@ -15,8 +16,13 @@ describe("mapsInSpan", () => {
   const empty = on("2026-07-10", { spots: [] });
   const maps = [august, july, june, empty];
 
-  it("gives those that speak of spots, the oldest first", () => {
+  it("gives those that say something, the oldest first", () => {
     expect(mapsInSpan(maps, wholeSpan)).toEqual([june, july, august]);
+  });
+
+  it("gives one that tells only of something felt elsewhere", () => {
+    const felt = on("2026-07-02", { spots: [], referrals: [makeReferral()] });
+    expect(mapsInSpan([felt], wholeSpan)).toEqual([felt]);
   });
 
   it("includes the first and the last day", () => {

@@ -14,6 +14,11 @@ describe("tellingMaps", () => {
     const marked = makeMap();
     expect(tellingMaps([begun, nothing, marked])).toEqual([nothing, marked]);
   });
+
+  it("has one that tells only of something felt elsewhere", () => {
+    const felt = makeMap({ spots: [], referrals: [makeReferral()] });
+    expect(tellingMaps([felt])).toEqual([felt]);
+  });
 });
 
 describe("mainSpots", () => {

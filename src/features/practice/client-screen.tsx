@@ -123,7 +123,7 @@ export function ClientScreen(props: ClientScreenProps) {
               filter={filter}
               onFilter={setFilter}
             />
-            {part === "time" && <TimePart page={filtered} />}
+            {part === "time" && <TimePart page={filtered} wholes={page.maps} />}
             {part === "overall" && <Suspense>{overall?.(filtered)}</Suspense>}
             {part === "table" && <TablePart page={filtered} />}
           </>

@@ -8,6 +8,7 @@ import { CompareNumbers } from "@/features/practice/compare-numbers";
 import { FateList } from "@/features/practice/fate-list";
 import { FateTable } from "@/features/practice/fate-table";
 import { useMapDifferences } from "@/features/practice/use-map-differences";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { BesideFigure } from "@/scene/beside-figure";
 import { fateFaces } from "@/scene/fate-faces";
@@ -145,7 +146,7 @@ function MapSelect({ label, maps, map, onChoose }: MapSelectProps) {
         <option key={any.id} value={any.id}>
           {say("session.mapLine", {
             date: new Date(any.startedAt),
-            count: any.spots.length,
+            told: mapTold(say, any),
           })}
         </option>
       ))}

@@ -1,11 +1,15 @@
 import { useEffect, useEffectEvent, useId, useState } from "react";
 
 import type { BodyMap } from "@/domain/body-map";
+import { wholeMap } from "@/domain/spot-filter";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { Icon } from "@/ui/icon";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 type MapTimelineProps = {
+  /** All maps, before spots were filtered out of them. */
+  readonly wholes: readonly BodyMap[];
   /** Newest first; at least one. */
   readonly maps: readonly BodyMap[];
   readonly map: BodyMap;
@@ -16,7 +20,7 @@ type MapTimelineProps = {
 const STEP_MS = 900;
 
 /** All maps on one slider, from the oldest to the newest; they can be played, unless less motion is wanted. */
-export function MapTimeline({ maps, map, onMap }: MapTimelineProps) {
+export function MapTimeline({ wholes, maps, map, onMap }: MapTimelineProps) {
   const say = useMessages();
   const id = useId();
   const [isPlaying, setIsPlaying] = useState(false);
@@ -58,7 +62,7 @@ export function MapTimeline({ maps, map, onMap }: MapTimelineProps) {
         value={at}
         aria-valuetext={say("share.mapLine", {
           date: new Date(map.startedAt),
-          count: map.spots.length,
+          told: mapTold(say, map, wholeMap(wholes, map)),
         })}
         onChange={({ target }) => {
           setIsPlaying(false);

@@ -10,22 +10,24 @@ type ReceivedMapProps = {
   /** How it is shaped now. */
   readonly skin: PosedFigure["skin"];
   readonly map: BodyMap;
+  /** It has spots, and none that fits the filter. */
+  readonly isFilteredOut: boolean;
   readonly selectedId: SpotId | null;
   readonly onSelect: (id: SpotId | null) => void;
 };
 
 /** A whole received map in words. */
-export function ReceivedMap({ map, ...rest }: ReceivedMapProps) {
+export function ReceivedMap({ map, isFilteredOut, ...rest }: ReceivedMapProps) {
   const say = useMessages();
-  const isMore = map.changes.length > 0 || map.referrals.length > 0;
-  if (map.isNothing || (map.spots.length === 0 && !isMore)) {
-    return <p className="notice">{say("share.nothingToday")}</p>;
-  }
   return (
     <div className="spot-list-box">
       {map.moment !== "before" && <p>{say(`journal.moment.${map.moment}`)}</p>}
+      {map.isNothing && <p className="notice">{say("share.nothingToday")}</p>}
+      {!map.isNothing && map.spots.length === 0 && (
+        <p className="notice">{say(isFilteredOut ? "told.noneFits" : "glance.noSpots")}</p>
+      )}
       <ToldInWords map={map} heading="h2" />
-      <h2>{say("mark.spotsCount", { count: map.spots.length })}</h2>
+      {map.spots.length > 0 && <h2>{say("mark.spotsCount", { count: map.spots.length })}</h2>}
       <ReceivedSpots spots={map.spots} {...rest} />
     </div>
   );

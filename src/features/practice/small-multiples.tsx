@@ -1,13 +1,17 @@
 import { useMemo, useState } from "react";
 
 import type { BodyMap } from "@/domain/body-map";
+import { wholeMap } from "@/domain/spot-filter";
 import type { ClientPage } from "@/features/practice/client-page";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { MapPicture } from "@/scene/map-picture";
 import { qualityLetters } from "@/messages/quality-letters";
 
 type SmallMultiplesProps = {
   readonly page: Pick<ClientPage, "posed" | "skin">;
+  /** All maps, before spots were filtered out of them. */
+  readonly wholes: readonly BodyMap[];
   /** Newest first. */
   readonly maps: readonly BodyMap[];
   readonly map: BodyMap;
@@ -18,7 +22,7 @@ type SmallMultiplesProps = {
 const AT_ONCE = 12;
 
 /** The figure of every map, front and back, by date: one look over the months. */
-export function SmallMultiples({ page, maps, map, onMap }: SmallMultiplesProps) {
+export function SmallMultiples({ page, wholes, maps, map, onMap }: SmallMultiplesProps) {
   const say = useMessages();
   const [shownCount, setShownCount] = useState(AT_ONCE);
   const letters = useMemo(() => qualityLetters(say), [say]);
@@ -34,7 +38,7 @@ export function SmallMultiples({ page, maps, map, onMap }: SmallMultiplesProps) 
               <span>
                 {say("session.mapLine", {
                   date: new Date(one.startedAt),
-                  count: one.spots.length,
+                  told: mapTold(say, one, wholeMap(wholes, one)),
                 })}
               </span>
             </button>

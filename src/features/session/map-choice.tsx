@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Session } from "@/domain/session";
 import { linkOffer } from "@/domain/map-before";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { SelectField } from "@/ui/select-field";
 
@@ -35,7 +36,7 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
         <option value="">{say("session.mapNone")}</option>
         {maps.map((one) => (
           <option key={one.id} value={one.id}>
-            {say("session.mapLine", { date: new Date(one.startedAt), count: one.spots.length })}
+            {say("session.mapLine", { date: new Date(one.startedAt), told: mapTold(say, one) })}
           </option>
         ))}
       </SelectField>

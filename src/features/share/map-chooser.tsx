@@ -1,4 +1,5 @@
 import type { BodyMap, MapId } from "@/domain/body-map";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 
 type MapChooserProps = {
@@ -31,7 +32,7 @@ export function MapChooser({ maps, leftOut, onChange }: MapChooserProps) {
             checked={!leftOut.has(map.id)}
             onChange={(event) => choose(map, event.target.checked)}
           />
-          {say("share.mapLine", { date: new Date(map.startedAt), count: map.spots.length })}
+          {say("share.mapLine", { date: new Date(map.startedAt), told: mapTold(say, map) })}
         </label>
       ))}
     </fieldset>

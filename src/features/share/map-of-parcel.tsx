@@ -1,4 +1,5 @@
 import type { BodyMap } from "@/domain/body-map";
+import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { SelectField } from "@/ui/select-field";
 
@@ -23,7 +24,7 @@ export function MapOfParcel({ maps, chosen, onChoose }: MapOfParcelProps) {
     >
       {maps.map((map) => (
         <option key={map.id} value={map.id}>
-          {say("share.mapLine", { date: new Date(map.startedAt), count: map.spots.length })}
+          {say("share.mapLine", { date: new Date(map.startedAt), told: mapTold(say, map) })}
         </option>
       ))}
     </SelectField>
