@@ -1,18 +1,28 @@
 import type { Anchor } from "@/domain/anchor";
 import type { BodyMap } from "@/domain/body-map";
 import type { Spot } from "@/domain/spot";
-import type { Outcome } from "@/domain/spot-change";
+import type { Outcome, SpotChange } from "@/domain/spot-change";
 
 /**
  * What became of a spot from one map to a later one, what calls for a look first:
  *
- * - `worse`, `better`, `same`: marked both times, and stronger, weaker, as strong
+ * - `worse`, `better`, `same`: stronger, weaker, as strong; marked both times, or said so when asked
  * - `new`: marked the later time only
- * - `gone`: marked the earlier time only
+ * - `gone`: the person said so when asked
+ * - `unmarked`: marked the earlier time only, and not said to be gone
  * - `still`: marked both times, and not said both times how strong
  * - `unsaid`: the later map asked what became of it, and nothing was said
  */
-export const fates = ["worse", "new", "better", "gone", "same", "still", "unsaid"] as const;
+export const fates = [
+  "worse",
+  "new",
+  "better",
+  "gone",
+  "unmarked",
+  "same",
+  "still",
+  "unsaid",
+] as const;
 export type Fate = (typeof fates)[number];
 
 /** One spot of two maps. */
@@ -40,7 +50,7 @@ const fateOfOutcome = { gone: "gone", softer: "better", same: "same", worse: "wo
  * of the same region and side; the nearest two are paired first, and none twice.
  *
  * How it changed: what the person said when asked what became of it, if the later map follows the earlier
- * one. Else by the numbers: any whole step counts.
+ * one, whether or not that marks it too. Else by the numbers: any whole step counts.
  *
  * @param gapOf - metres between two places; `null` if they are on different sides of a limb or trunk
  */
@@ -52,14 +62,14 @@ export function mapDifferences(
   const pairs = pairUp(earlier.spots, later.spots, gapOf);
   const paired = new Set(pairs.values());
   const isAsked = later.followsId === earlier.id;
-  const said = (spot: Spot): Outcome | null =>
-    (isAsked && later.changes.find(({ spotId }) => spotId === spot.id)?.outcome) || null;
+  const said = (spot: Spot): SpotChange | null =>
+    (isAsked && later.changes.find(({ spotId }) => spotId === spot.id)) || null;
 
   const found: SpotFate[] = [
     ...later.spots.map((spot): SpotFate => {
       const before = pairs.get(spot) ?? null;
       return {
-        fate: before === null ? "new" : fateOf(before, spot, said(before)),
+        fate: before === null ? "new" : fateOf(before, spot, said(before)?.outcome ?? null),
         spot,
         earlier: before,
         before: before?.intensity ?? null,
@@ -69,9 +79,10 @@ export function mapDifferences(
     ...earlier.spots
       .filter((spot) => !paired.has(spot))
       .map((spot): SpotFate => {
-        const isSkipped = isAsked && said(spot) === null;
-        const fate = isSkipped ? "unsaid" : "gone";
-        return { fate, spot, earlier: spot, before: spot.intensity, after: null };
+        const change = said(spot);
+        const unasked = isAsked ? "unsaid" : "unmarked";
+        const fate = change ? fateOfOutcome[change.outcome] : unasked;
+        return { fate, spot, earlier: spot, before: spot.intensity, after: change?.after ?? null };
       }),
   ];
   return found.toSorted(

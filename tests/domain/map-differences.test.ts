@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { BodyMap } from "@/domain/body-map";
 import { mapDifferences } from "@/domain/map-differences";
 import type { Spot } from "@/domain/spot";
 
@@ -38,13 +39,13 @@ describe("mapDifferences", () => {
     expect(told([before], [at(5, { intensity: 4, region: "upper_back" })])).toEqual(["better 7 4"]);
     expect(told([before], [at(6, { intensity: 4, region: "upper_back" })])).toEqual([
       "new null 4",
-      "gone 7 null",
+      "unmarked 7 null",
     ]);
   });
 
   it("takes two marks of one region and side for one place, however large that is", () => {
     expect(told([at(0)], [at(20)])).toEqual(["same 6 6"]);
-    expect(told([at(0)], [at(20, { side: "right" })])).toEqual(["new null 6", "gone 6 null"]);
+    expect(told([at(0)], [at(20, { side: "right" })])).toEqual(["new null 6", "unmarked 6 null"]);
   });
 
   it("pairs the nearest first, and none twice", () => {
@@ -78,6 +79,34 @@ describe("mapDifferences", () => {
       ["better", "shoulder_blade"],
       ["gone", "heel"],
       ["unsaid", "calf"],
+    ]);
+  });
+
+  it("believes it of a spot that the later map does not mark too, and tells gone from no longer marked", () => {
+    const [softer, worse, gone] = [
+      at(0, { intensity: 6 }),
+      at(50, { region: "calf", intensity: 2 }),
+      at(80, { region: "heel", intensity: 4 }),
+    ];
+    const earlier = makeMap({ spots: [softer, worse, gone] });
+    const later = makeMap({
+      spots: [],
+      followsId: earlier.id,
+      changes: [
+        makeChange({ spotId: softer.id, outcome: "softer", after: 3 }),
+        makeChange({ spotId: worse.id, outcome: "worse", after: null }),
+        makeChange({ spotId: gone.id, outcome: "gone", after: 0 }),
+      ],
+    });
+    const fates = (two: BodyMap) =>
+      mapDifferences(earlier, two, gapOf).map(
+        ({ fate, before, after }) => `${fate} ${before} ${after}`,
+      );
+    expect(fates(later)).toEqual(["worse 2 null", "better 6 3", "gone 4 0"]);
+    expect(fates({ ...later, followsId: null })).toEqual([
+      "unmarked 6 null",
+      "unmarked 4 null",
+      "unmarked 2 null",
     ]);
   });
 

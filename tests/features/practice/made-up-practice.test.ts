@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { realFigure } from "../../support/real-figure";
 import { sayIn } from "../../support/catalogue";
 import { openTestDatabase } from "../../support/open-test-database";
+import { mapDifferences } from "@/domain/map-differences";
 import { madeUpPractice } from "@/features/practice/made-up-practice";
 import { searchClients } from "@/features/practice/search-clients";
 import { allClients, makeSummaries } from "@/storage/client-summaries";
@@ -28,6 +29,21 @@ describe("the made-up practice", () => {
     expect(maps.every(({ startedAt }) => Date.parse(startedAt) < today.getTime())).toBe(true);
     const presets = new Set(made.map(({ client }) => client.shape.preset));
     expect(presets.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it("contradicts itself nowhere: what is softer is marked still, and compared as such", () => {
+    for (const { maps } of made) {
+      for (const after of maps.filter(({ moment }) => moment === "after")) {
+        const before = maps.find(({ id }) => id === after.followsId)!;
+        const found = mapDifferences(before, after, () => null);
+        const fateOf = { gone: "gone", softer: "better", same: "same", worse: "worse" };
+        expect(found.map(({ spot, fate }) => `${spot.id} ${fate}`).toSorted()).toEqual(
+          after.changes.map((said) => `${said.spotId} ${fateOf[said.outcome]}`).toSorted(),
+        );
+        const still = after.changes.filter(({ outcome }) => outcome !== "gone");
+        expect(after.spots.map(({ id }) => id)).toEqual(still.map(({ spotId }) => spotId));
+      }
+    }
   });
 
   it("comes twice as once, and goes without a trace, leaving all others", async () => {
