@@ -37,6 +37,8 @@ export type ImportOutcome = {
   readonly refused: number;
   /** Sessions that were not here, or were older here. */
   readonly sessions: number;
+  /** Sessions of which another client's has that id here: left alone. */
+  readonly refusedSessions: number;
   /** Links that led nowhere or in a circle, and were taken out. */
   readonly mendings: readonly Mending[];
   /** Answers came that were not here. */
@@ -170,7 +172,7 @@ async function takeIn(db: Database, file: CheckedFile): Promise<ImportOutcome> {
   const hasNewAnswers =
     file.answers !== undefined &&
     (await takeAnswers(db, clientId, file.answers, file.exportedAt, isGivenBack));
-  const hasNews = outcome.added + outcome.updated + keptSessions > 0 || hasNewAnswers;
+  const hasNews = outcome.added + outcome.updated + keptSessions.kept > 0 || hasNewAnswers;
   await keepClient(db, client, stored, hasNews);
   const isNewClient = stored === undefined;
   if (hasNews || isNewClient) await db.summaries.delete(clientId);
@@ -179,7 +181,8 @@ async function takeIn(db: Database, file: CheckedFile): Promise<ImportOutcome> {
     clientId,
     isNewClient,
     otherOwners: [...otherOwners],
-    sessions: keptSessions,
+    sessions: keptSessions.kept,
+    refusedSessions: keptSessions.refused,
     mendings: hasNews ? mended.mendings : [],
     hasNewAnswers,
   };
@@ -239,15 +242,17 @@ async function takeLink(db: Database, came: BodyMap, row: unknown): Promise<void
   await writeLink(db, present.data, { sessionId, moment });
 }
 
-async function keepSessions(db: Database, sessions: readonly Session[]): Promise<number> {
-  let kept = 0;
+/** How many were stored, and how many are another client's here. */
+async function keepSessions(db: Database, sessions: readonly Session[]) {
+  let [kept, refused] = [0, 0];
   for (const session of sessions) {
     const { fate } = fateOf(session, Session, await db.sessions.get(session.id));
+    if (fate === "refused") refused += 1;
     if (fate === "unchanged" || fate === "refused") continue;
     await db.sessions.put(session);
     kept += 1;
   }
-  return kept;
+  return { kept, refused };
 }
 
 /** The maps without links that lead nowhere, seen together with what is stored of that client. */

@@ -110,6 +110,18 @@ test("the same file twice changes nothing", async ({ page }) => {
   expect(await storedRows(page)).toBe(before);
 });
 
+test("what was mended of one file alone is said before its client is shown", async ({ page }) => {
+  const hold = "0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1";
+  const text = readFileSync("tests/fixtures/map-file-v2.fasciamap", "utf8");
+  const mended = text.replace(`"holdId": "${hold}"`, `"holdId": "${hold.replace("0f1e", "ffff")}"`);
+  expect(mended).not.toBe(text);
+  await page.goto("#/practice");
+  await choose(page, "mended.fasciamap", mended);
+  await expect(page.getByText(/named a hold that is not here: its place was kept/)).toBeVisible();
+  await page.getByRole("link", { name: "Open this client’s page" }).click();
+  await expect(page).toHaveURL(/#\/practice\/.+/);
+});
+
 test("a file can be dropped anywhere on the page", async ({ page }) => {
   await page.goto("./#/practice");
   await page.getByText("No clients yet.").waitFor();

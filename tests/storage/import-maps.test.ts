@@ -32,6 +32,7 @@ const unharmed = {
   unchanged: 0,
   refused: 0,
   sessions: 0,
+  refusedSessions: 0,
   mendings: [],
   hasNewAnswers: false,
   clientId: client.id,
@@ -109,6 +110,23 @@ describe("importMapFile", () => {
       value: { ...unharmed, isNewClient: true, refused: 1, otherOwners: [makeUuid(1)] },
     });
     expect(await getMap(db, own.id)).toEqual(own);
+  });
+
+  it("counts the sessions that are another client's here, and leaves them alone", async () => {
+    const db = openTestDatabase();
+    const theirs = makeSession({ clientId: makeUuid(1), therapist: "A. Quint" });
+    await addSession(db, theirs);
+    const session = { ...theirs, clientId: client.id, therapist: "", note: "Somebody else" };
+    const map = mapOfKim({ sessionId: session.id });
+    const imported = await importMapFile(db, {
+      client,
+      exportedAt,
+      maps: [map],
+      sessions: [session],
+    });
+    expect(imported).toMatchObject({ ok: true, value: { sessions: 0, refusedSessions: 1 } });
+    expect((await listSessionsOfClient(db, theirs.clientId)).sessions).toEqual([theirs]);
+    expect((await getMap(db, map.id))?.sessionId).toBeNull();
   });
 
   it("replaces a damaged copy by a whole one", async () => {

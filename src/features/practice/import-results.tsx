@@ -1,3 +1,5 @@
+import { Link } from "wouter";
+
 import type { OpenedFile } from "@/features/practice/open-map-file";
 import type { Import } from "@/features/practice/use-import";
 import { useMessages } from "@/messages/use-messages";
@@ -16,6 +18,8 @@ export function ImportResults({ shown }: ImportResultsProps) {
   if (results.length <= FEW && !isCancelled) return <Sentences results={results} />;
 
   const taken = results.filter(({ isTaken }) => isTaken);
+  const mended = taken.filter(({ isToBeRead }) => isToBeRead);
+  const whole = taken.filter(({ isToBeRead }) => !isToBeRead);
   const refused = results.filter(({ isTaken }) => !isTaken);
   const clients = new Set(taken.map(({ clientId }) => clientId)).size;
   const sum = (of: "added" | "updated") =>
@@ -33,10 +37,11 @@ export function ImportResults({ shown }: ImportResultsProps) {
         {say("import.refused", { count: refused.length })}
       </p>
       <Sentences results={refused} />
-      {taken.length > 0 && (
+      <Sentences results={mended} />
+      {whole.length > 0 && (
         <details className="import-details">
-          <summary>{say("import.each", { count: taken.length })}</summary>
-          <Sentences results={taken} />
+          <summary>{say("import.each", { count: whole.length })}</summary>
+          <Sentences results={whole} />
         </details>
       )}
     </>
@@ -44,10 +49,17 @@ export function ImportResults({ shown }: ImportResultsProps) {
 }
 
 function Sentences({ results }: { readonly results: readonly OpenedFile[] }) {
-  return results.map(({ sentence, isTaken }, i) => (
+  const say = useMessages();
+  return results.map(({ sentence, isTaken, isToBeRead, clientId }, i) => (
     // Two files may have one name, and so one sentence.
     <p key={`${i} ${sentence}`} className={isTaken ? "notice" : "notice notice-warn"}>
       {sentence}
+      {isTaken && isToBeRead && (
+        <>
+          {" "}
+          <Link href={`/practice/${clientId}`}>{say("import.toClient")}</Link>
+        </>
+      )}
     </p>
   ));
 }

@@ -33,6 +33,8 @@ const readFailures = {
 export type OpenedFile = {
   readonly isTaken: boolean;
   readonly sentence: string;
+  /** Something of it was mended or left out: whoever opened it is to read the sentence. */
+  readonly isToBeRead: boolean;
   readonly clientId: ClientId | null;
   /** What was taken in. */
   readonly outcome: ImportOutcome | null;
@@ -58,12 +60,14 @@ export async function takeMapFiles(
     if (!taken) throw new Error("a file without an outcome");
     if (!taken.ok) return refused(notStoredSentence(say, name, taken.failure));
     const sentence = outcomeSentence(say, name, taken.value);
-    return { isTaken: true, sentence, clientId: taken.value.clientId, outcome: taken.value };
+    const { clientId, mendings, refused: refusedMaps, refusedSessions } = taken.value;
+    const isToBeRead = mendings.length + refusedMaps + refusedSessions > 0;
+    return { isTaken: true, sentence, isToBeRead, clientId, outcome: taken.value };
   });
 }
 
 function refused(sentence: string): OpenedFile {
-  return { isTaken: false, sentence, clientId: null, outcome: null };
+  return { isTaken: false, sentence, isToBeRead: true, clientId: null, outcome: null };
 }
 
 /** What a file says, checked as a whole; or why it was not opened, as a sentence. Stores nothing. */
@@ -121,7 +125,7 @@ function failureSentence(say: Say, name: string, failure: DecodeFailure): string
 function outcomeSentence(say: Say, name: string, outcome: ImportOutcome): string {
   const { added, updated, refused } = outcome;
   const hasNewMaps = added + updated > 0;
-  const { sessions, mendings } = outcome;
+  const { sessions, refusedSessions, mendings } = outcome;
   const sentences: string[] = [];
   if (hasNewMaps) sentences.push(say("practice.imported", { name, added, updated }));
   if (outcome.hasNewAnswers) sentences.push(say("practice.newAnswers", { name }));
@@ -129,5 +133,8 @@ function outcomeSentence(say: Say, name: string, outcome: ImportOutcome): string
   for (const { kind, count } of mendings) sentences.push(say(`mending.${kind}`, { count }));
   if (sentences.length === 0) sentences.push(say("practice.unchanged", { name }));
   if (refused > 0) sentences.push(say("practice.refused", { count: refused }));
+  if (refusedSessions > 0) {
+    sentences.push(say("practice.refusedSessions", { count: refusedSessions }));
+  }
   return sentences.join(" ");
 }

@@ -42,7 +42,7 @@ const TOLD_EVERY = 80;
  * Takes in files, each as a whole, so that cancelling leaves whole files behind: all that were read until then.
  * While some are being stored the next are read. Files that come while others are being read wait for these.
  *
- * @param onOne - one file alone was taken in, and nothing has to be asked about it
+ * @param onOne - one file alone was taken in, and nothing has to be asked or said about it
  */
 export function useImport(db: Database, onOne: (file: OpenedFile) => void) {
   const say = useMessages();
@@ -114,7 +114,8 @@ export function useImport(db: Database, onOne: (file: OpenedFile) => void) {
     const total = results.length + left;
     setShown({ state, reading: "", done: results.length, total, results, twins });
     const [only] = results;
-    if (only && results.length === 1 && left === 0 && twins.length === 0) onOne(only);
+    const isAlone = results.length === 1 && left === 0 && twins.length === 0;
+    if (only && isAlone && !only.isToBeRead) onOne(only);
   }
 
   function cancel() {
