@@ -135,3 +135,15 @@ test("a browser killed in the middle of an upgrade of the database loses nothing
   );
   expect(wrong).toEqual([]);
 });
+
+test("code of an older release leaves the database of a newer one as it is", async ({ page }) => {
+  const stored = { ...storedDatabase(storedVersions.length), version: 900 };
+  await page.goto(`./${BESIDE}`);
+  await page.evaluate(putStoredDatabase, { name: "fasciamap", stored });
+  await page.goto("./");
+  await expect(page.getByText("newer version").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add a place by name" })).toHaveCount(0);
+  for (const [table, rows] of Object.entries(stored.tables)) {
+    expect(await readRows(page, table)).toEqual(rows);
+  }
+});
