@@ -20,6 +20,6 @@ export type DermatomePoint = z.infer<typeof DermatomePoint>;
  *
  * Where each point is: International Standards for Neurological Classification of Spinal Cord
  * Injury (ISNCSCI), 2008; placed on the neutral shape by us. The words are in
- * `overlay.en.messages.json`. Only the overlay needs this module: import it lazily.
+ * `overlay.en.messages.json` and its translations. Only the overlay needs this module: import it lazily.
  */
 export const dermatomePoints: readonly DermatomePoint[] = z.array(DermatomePoint).parse(table);

@@ -22,7 +22,7 @@ const Part = z.readonly(
  * `evidence` is what dissections bear out of it, after Wilke et al., Arch Phys Med Rehabil
  * 2016;97:454–461: of how many transitions between muscles, in how many studies; null where the
  * review did not count or examine. Which regions a part lies under is our reading. The words are in
- * `overlay.en.messages.json`: `lines.SBL`, and `lines.SBL.1` for its first part.
+ * `overlay.en.messages.json` and its translations: `lines.SBL`, and `lines.SBL.1` for its first part.
  */
 export const FascialLine = z.readonly(
   z.object({

@@ -52,7 +52,35 @@ test("the therapist reads how much of each place is marked, and which research a
   await expect(details).toContainText(`${total}, `);
   await expect(details).toContainText("Low-back pain: this place belongs to it.");
   await expect(details).toContainText("Dionne et al., Spine 2008");
+  await expect(details).toContainText("origin of gluteus maximus");
+  await page.locator("header select").selectOption("de");
+  await expect(details.locator("dd[lang=de]")).toContainText("Ursprung des M. gluteus maximus");
   await expectNoAxeViolations(page);
+});
+
+test("an overlay speaks the language of the screen, also when that is changed, and English where its words do not come", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("./");
+  await readyToTap(page);
+  await page.locator("header select").selectOption("de");
+  await page.getByRole("button", { name: "Nah", exact: true }).click();
+  await page.getByLabel("Auf den Körper legen").selectOption("Oberflächliche Rückenlinie");
+  const legend = page.locator(".overlay-legend");
+  await expect(legend).toContainText("Modell. Starke Belege aus Sektionen");
+
+  await page.locator("header select").selectOption("ar");
+  await expect(legend).toContainText("الخط الخلفي السطحي");
+  await expect(legend).toHaveAttribute("dir", "rtl");
+  await expectNoAxeViolations(page);
+
+  expect(asked.filter((url) => /overlay\.(?:es|fr)|structures\./.test(url))).toEqual([]);
+  await page.route(/overlay\.fr/, (route) => route.abort());
+  await page.locator("header select").selectOption("fr");
+  await expect(legend).toContainText("Superficial back line");
+  await expect(legend).toHaveAttribute("lang", "en");
 });
 
 test("names are written over the figure with the borders, more of them from near, and ask for no picture", async ({

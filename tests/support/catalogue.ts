@@ -12,6 +12,15 @@ export function readCatalogue(language: Language): Record<string, string> {
   return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>; // a test checks every text
 }
 
+/** The same for the words that only overlays, or only the details of a place, say. */
+export function readTerms(
+  kind: "overlay" | "structures",
+  language: Language,
+): Record<string, string> {
+  const file = new URL(`../../src/messages/${kind}.${language}.messages.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>; // a test checks every text
+}
+
 /** Says messages of one language, with nothing of another to fall back on. */
 export function sayIn(language: Language): Say {
   const messages = Object.fromEntries(

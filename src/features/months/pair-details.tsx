@@ -1,8 +1,9 @@
 import { joinedPairs, joiningLines } from "@/domain/joining-lines";
 import type { WebPair } from "@/domain/referral-web";
+import { overlayTerms } from "@/messages/overlay-terms";
 import { fromToWords } from "@/messages/referral-words";
-import { sayOverlay } from "@/messages/say-overlay";
 import { useMessages } from "@/messages/use-messages";
+import { useTerms } from "@/messages/use-terms";
 
 /** Of all pairs of places, in whole percent. */
 let chance: number | null = null;
@@ -12,6 +13,7 @@ type PairDetailsProps = { readonly pair: WebPair };
 /** One pair: how often, and which lines of the model run through both places, each with its evidence. */
 export function PairDetails({ pair }: PairDetailsProps) {
   const say = useMessages();
+  const terms = useTerms(overlayTerms);
   const { from, to, seen, worked } = pair;
   const isSame = from.region === to.region && from.side === to.side;
   const lines = isSame ? [] : joiningLines(from, to);
@@ -27,7 +29,7 @@ export function PairDetails({ pair }: PairDetailsProps) {
           <ul>
             {lines.map(({ id, evidence: { grade, verified, transitions, studies } }) => (
               <li key={id}>
-                <strong lang="en">{sayOverlay(`lines.${id}`)}</strong>
+                <strong lang={terms?.language}>{terms?.say(`lines.${id}`)}</strong>
                 {": "}
                 {say("web.evidence", {
                   grade,

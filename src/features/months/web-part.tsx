@@ -4,9 +4,10 @@ import { joiningLines } from "@/domain/joining-lines";
 import { referralWeb, type WebPair } from "@/domain/referral-web";
 import type { MonthsPartProps } from "@/features/months/months-page";
 import { PairDetails } from "@/features/months/pair-details";
+import { overlayTerms } from "@/messages/overlay-terms";
 import { fromToWords } from "@/messages/referral-words";
-import { sayOverlay } from "@/messages/say-overlay";
 import { useMessages } from "@/messages/use-messages";
+import { useTerms } from "@/messages/use-terms";
 import { SkinArcs } from "@/scene/skin-arcs";
 import { SortableTable, type TableColumn } from "@/scene/sortable-table";
 import { useFigureShown } from "@/scene/use-figure-shown";
@@ -19,6 +20,7 @@ const THICK = 1.1;
 export function WebPart({ page, chosen }: MonthsPartProps) {
   const { posed, skin, showOnFigure, flyTo } = page;
   const say = useMessages();
+  const terms = useTerms(overlayTerms);
   const pairs = useMemo(() => referralWeb(chosen), [chosen]);
   const [selectedKey, setSelectedKey] = useState("");
   const selected = pairs.find((pair) => keyOf(pair) === selectedKey);
@@ -69,11 +71,11 @@ export function WebPart({ page, chosen }: MonthsPartProps) {
         title: say("web.lines"),
         value: ({ from, to }) =>
           joiningLines(from, to)
-            .map(({ id }) => sayOverlay(`lines.${id}`))
-            .join(say("list.comma")) || say("web.noLine"),
+            .map(({ id }) => terms?.say(`lines.${id}`))
+            .join(say("list.comma")) || (terms ? say("web.noLine") : ""),
       },
     ],
-    [say, selectedKey, flyTo],
+    [say, terms, selectedKey, flyTo],
   );
 
   if (pairs.length === 0) return <p className="notice">{say("web.none")}</p>;

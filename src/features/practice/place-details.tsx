@@ -8,8 +8,9 @@ import { areaName } from "@/domain/scheme-areas";
 import type { Spot } from "@/domain/spot";
 import { areaWords, shareWords } from "@/features/practice/area-words";
 import { placeHeading } from "@/messages/place-name";
-import { structuresBeneath } from "@/messages/say-structures";
+import { structureTerms } from "@/messages/structure-terms";
 import { useMessages } from "@/messages/use-messages";
+import { useTerms } from "@/messages/use-terms";
 import { markedAreas } from "@/scene/marked-areas";
 import { useWork } from "@/scene/use-work";
 
@@ -22,10 +23,12 @@ type PlaceDetailsProps = {
 
 /**
  * How much skin a spot covers, what lies beneath its place, and what published body maps and research
- * call it, with what is unsure in that. What comes from English sources is English in every language.
+ * call it, with what is unsure in that. Published names and our notes on them are English in every
+ * language.
  */
 export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
   const say = useMessages();
+  const beneath = useTerms(structureTerms);
   const { region, side } = spot;
   const { choir, michigan, wpi } = codesOf(region, side);
   const { uberon, note, wpiAlternative } = regionCodes[region];
@@ -33,7 +36,7 @@ export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
     <dl className="place-details">
       <AreaOfSpot posed={posed} skin={skin} spot={spot} />
       <dt>{say("place.structures")}</dt>
-      <dd lang="en">{structuresBeneath(region)}</dd>
+      <dd lang={beneath?.language}>{beneath?.say(`structures.${region}`)}</dd>
       {researchAreasOf(region).map(({ name, isIn, area }) => (
         <div key={name} className="place-research">
           <dt>{say("research.title")}</dt>

@@ -1,8 +1,9 @@
 import { useId } from "react";
 
 import { fascialLines } from "@/domain/fascial-lines";
-import { sayOverlay } from "@/messages/say-overlay";
+import { overlayTerms } from "@/messages/overlay-terms";
 import { useMessages } from "@/messages/use-messages";
+import { useTerms } from "@/messages/use-terms";
 import { lineOf, type OverlayKind } from "@/scene/overlay/overlay-kind";
 
 type OverlayChoiceProps = {
@@ -13,6 +14,7 @@ type OverlayChoiceProps = {
 /** Chooses what is laid over the figure; nothing, until somebody wants it. */
 export function OverlayChoice({ kind, onKind }: OverlayChoiceProps) {
   const say = useMessages();
+  const terms = useTerms(overlayTerms);
   const id = useId();
 
   function choose(value: string) {
@@ -35,13 +37,15 @@ export function OverlayChoice({ kind, onKind }: OverlayChoiceProps) {
         <option value="none">{say("overlay.none")}</option>
         <option value="borders">{say("overlay.borders")}</option>
         <option value="dermatomes">{say("overlay.dermatomes")}</option>
-        <optgroup label={say("overlay.lines")}>
-          {fascialLines.map((line) => (
-            <option key={line.id} value={`line:${line.id}`}>
-              {sayOverlay(`lines.${line.id}`)}
-            </option>
-          ))}
-        </optgroup>
+        {terms && (
+          <optgroup label={say("overlay.lines")}>
+            {fascialLines.map((line) => (
+              <option key={line.id} value={`line:${line.id}`} lang={terms.language}>
+                {terms.say(`lines.${line.id}`)}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </div>
   );

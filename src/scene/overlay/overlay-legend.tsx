@@ -1,15 +1,21 @@
 import { fascialLines } from "@/domain/fascial-lines";
-import { sayOverlay } from "@/messages/say-overlay";
+import { languages } from "@/messages/languages";
+import { overlayTerms } from "@/messages/overlay-terms";
+import { useTerms } from "@/messages/use-terms";
 import { lineOf, type OverlayKind } from "@/scene/overlay/overlay-kind";
 
 type OverlayLegendProps = { readonly kind: OverlayKind };
 
 /** Says what is laid over the figure, that it is a model, and how far findings bear it out. */
 export function OverlayLegend({ kind }: OverlayLegendProps) {
+  const terms = useTerms(overlayTerms);
+  if (!terms) return null;
+  const { language, say } = terms;
+  const writing = { lang: language, dir: languages[language].direction };
   if (kind === "dermatomes") {
     return (
-      <p className="overlay-legend" lang="en" dir="ltr">
-        <strong>{sayOverlay("dermatomes.title")}</strong> {sayOverlay("dermatomes.basis")}
+      <p className="overlay-legend" {...writing}>
+        <strong>{say("dermatomes.title")}</strong> {say("dermatomes.basis")}
       </p>
     );
   }
@@ -17,9 +23,9 @@ export function OverlayLegend({ kind }: OverlayLegendProps) {
   if (!line) return null;
   const { grade, verified, transitions, studies } = line.evidence;
   return (
-    <p className="overlay-legend" lang="en" dir="ltr">
-      <strong>{sayOverlay(`lines.${line.id}`)}</strong>{" "}
-      {sayOverlay("lines.evidence", {
+    <p className="overlay-legend" {...writing}>
+      <strong>{say(`lines.${line.id}`)}</strong>{" "}
+      {say("lines.evidence", {
         grade,
         verified: verified ?? "?",
         total: transitions ?? "?",
