@@ -142,6 +142,10 @@ function Screens({ ready }: ScreensProps) {
   const lastTime = useLastTime(db, marking.draft.map);
   const beginNewMap = () => marking.begin(newOwnDraft(client.id));
 
+  function goOnIfInHand(map: BodyMap) {
+    if (map.id === marking.draft.map.id) void goOnWith(map);
+  }
+
   async function goOnWith(map: BodyMap) {
     const { past, future } = await getHistory(db, map.id);
     marking.begin({ map, past, future });
@@ -245,7 +249,9 @@ function Screens({ ready }: ScreensProps) {
               part={part}
               overall={(page) => <MonthsView {...page} />}
             >
-              <SessionList db={db} clientId={id} />
+              {({ maps }) => (
+                <SessionList db={db} clientId={id} maps={maps} onMapChange={goOnIfInHand} />
+              )}
             </ClientScreen>
           )}
         </Route>
@@ -256,9 +262,7 @@ function Screens({ ready }: ScreensProps) {
               posed={posed}
               clientId={id}
               sessionId={sessionId}
-              onMapChange={(map) => {
-                if (map.id === marking.draft.map.id) void goOnWith(map);
-              }}
+              onMapChange={goOnIfInHand}
             />
           )}
         </Route>

@@ -32,7 +32,7 @@ export function mapBefore(maps: readonly BodyMap[], session: Session): BodyMap |
  * As what a map may be offered to a session: of the same day, of no session yet, and as the client
  * said when it was made; `null` where that does not fit. A session has one map before it.
  */
-export function linkOffer(
+function linkOffer(
   map: BodyMap,
   maps: readonly BodyMap[],
   session: Session,
@@ -40,6 +40,17 @@ export function linkOffer(
   if (map.sessionId !== null || map.moment === "between" || !isOfDay(map, session)) return null;
   if (map.moment === "after") return map.startedAt >= session.startedAt ? "after" : null;
   return linkedBefore(maps, session) ? null : "before";
+}
+
+/** A map that says something, and as what it may be offered. */
+export type LinkOffer = { readonly map: BodyMap; readonly as: "before" | "after" };
+
+/** All maps that may be offered to a session, in their order. */
+export function linkOffers(maps: readonly BodyMap[], session: Session): readonly LinkOffer[] {
+  return maps.filter(saysSomething).flatMap((map) => {
+    const as = linkOffer(map, maps, session);
+    return as ? [{ map, as }] : [];
+  });
 }
 
 /** By the calendar of whoever looks. */

@@ -189,10 +189,13 @@ test("the client's map of the day is offered as the one before, and stays so whe
 
 test("sessions are listed, opened again, deleted and brought back", async ({ page }) => {
   await beginSession(page);
+  await page.getByLabel("When it was").fill("2025-03-04T18:30"); // written up later
   await page.getByLabel("Who works").fill("Ada");
+  await expect(page.getByRole("heading", { name: "Session of 4 March 2025" })).toBeVisible();
   await page.getByRole("link", { name: /Client without a name/ }).click();
   const rows = page.locator(".session-row");
   await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("4 March 2025");
   await expect(rows).toContainText("No holds yet");
   await page.getByRole("button", { name: /^Delete the session/ }).click();
   await expect(rows).toHaveCount(0);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
 
+import type { BodyMap } from "@/domain/body-map";
+import type { Session } from "@/domain/session";
+
 import { makeChange } from "../support/make-change";
 import { makeMap } from "../support/make-map";
 import { makeSession } from "../support/make-session";
-import { linkOffer, mapBefore } from "@/domain/map-before";
+import { linkOffers, mapBefore } from "@/domain/map-before";
 
 const session = makeSession({ startedAt: "2026-11-23T10:00:00.000Z" });
+/** As what that map is offered to the session, among those maps. */
+const linkOffer = (map: BodyMap, others: readonly BodyMap[], to: Session) =>
+  linkOffers([map, ...others.filter((other) => other !== map)], to).find(
+    (offer) => offer.map === map,
+  )?.as ?? null;
 const ofTheDay = makeMap({ startedAt: "2026-11-23T09:30:00.000Z" });
 const dayBefore = makeMap({ startedAt: "2026-11-22T11:00:00.000Z" });
 const longAgo = makeMap({ startedAt: "2026-11-20T11:00:00.000Z" });
@@ -42,6 +50,14 @@ describe("mapBefore", () => {
     expect(linkOffer({ ...ofTheDay, moment: "between" }, [], session)).toBeNull();
     const linked = { ...dayBefore, sessionId: session.id };
     expect(linkOffer(ofTheDay, [ofTheDay, linked], session)).toBeNull();
+  });
+
+  it("is offered with every other that fits, whichever is shown, and never where it says nothing", () => {
+    const after = makeMap({ startedAt: "2026-11-23T11:30:00.000Z", moment: "after" });
+    const linked = { ...ofTheDay, sessionId: session.id };
+    const blank = makeMap({ startedAt: "2026-11-23T09:50:00.000Z", spots: [] });
+    expect(linkOffers([after, blank, linked], session)).toEqual([{ map: after, as: "after" }]);
+    expect(linkOffers([after, blank, ofTheDay], session)).toHaveLength(2);
   });
 
   it("is offered as the one after when the client said so, and it was", () => {

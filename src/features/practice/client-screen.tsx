@@ -27,7 +27,7 @@ type ClientScreenProps = {
   readonly id: string;
   readonly part: string | undefined;
   /** What else there is of this client at a glance, such as the sessions. */
-  readonly children?: ReactNode;
+  readonly children?: (page: ClientPage) => ReactNode;
   /** What months show, all maps together. */
   readonly overall?: (page: ClientPage) => ReactNode;
 };
@@ -110,7 +110,7 @@ export function ClientScreen(props: ClientScreenProps) {
         )}
         {part === "glance" && (
           <GlancePart page={page} answers={answers}>
-            <Suspense>{children}</Suspense>
+            <Suspense>{children?.(page)}</Suspense>
           </GlancePart>
         )}
         {part === "compare" && <ComparePart page={page} />}

@@ -1,8 +1,6 @@
-import { useState } from "react";
-
 import type { BodyMap, MapId } from "@/domain/body-map";
 import type { Session } from "@/domain/session";
-import { linkOffer } from "@/domain/map-before";
+import { MapOffers } from "@/features/session/map-offers";
 import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
 import { SelectField } from "@/ui/select-field";
@@ -18,12 +16,10 @@ type MapChoiceProps = {
   readonly onLink: (map: BodyMap, isLinked: boolean) => void;
 };
 
-/** Which map of the client is shown beside the work, and whether it belongs to this session. */
+/** Which map of the client is shown beside the work, and which belong to this session. */
 export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps) {
   const say = useMessages();
-  const [declined, setDeclined] = useState<MapId | null>(null);
   const linked = map?.sessionId === session.id ? map : null;
-  const offered = map && map.id !== declined ? linkOffer(map, maps, session) : null;
 
   if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
   return (
@@ -40,23 +36,7 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
           </option>
         ))}
       </SelectField>
-      {map && offered && (
-        <div className="notice session-offer">
-          <p>{say(`session.mapOffer.${offered}`)}</p>
-          <div className="row">
-            <button type="button" className="button" onClick={() => onLink(map, true)}>
-              {say("session.mapLink")}
-            </button>
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => setDeclined(map.id)}
-            >
-              {say("session.mapDecline")}
-            </button>
-          </div>
-        </div>
-      )}
+      <MapOffers session={session} maps={maps} onLink={(one) => onLink(one, true)} />
       {linked && (
         <p className="session-linked">
           {say("session.mapLinked", { moment: linked.moment })}

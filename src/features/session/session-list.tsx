@@ -4,13 +4,18 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 
+import type { BodyMap } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import { secondsOf } from "@/domain/hold";
 import { type Session, type SessionId, SessionInstant } from "@/domain/session";
+import { MapOffers } from "@/features/session/map-offers";
+import type { Result } from "@/lib/result";
 import { lastedWords } from "@/messages/hold-words";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import { linkMap } from "@/storage/link-map";
+import type { SaveFailure } from "@/storage/save-failure";
 import { addSession, listSessionsOfClient, removeSession } from "@/storage/sessions";
 import { readSetting } from "@/storage/settings";
 import { Icon } from "@/ui/icon";
@@ -19,10 +24,14 @@ type SessionListProps = {
   readonly db: Database;
   /** From the address, so it may be anything. */
   readonly clientId: string;
+  /** Those of the client, newest first. */
+  readonly maps: readonly BodyMap[];
+  /** A map was stored anew: what else holds it in hand reads it again. */
+  readonly onMapChange: (map: BodyMap) => void;
 };
 
-/** The sessions of a client: one is begun, opened, or deleted and brought back. */
-export function SessionList({ db, clientId }: SessionListProps) {
+/** The sessions of a client: one is begun, opened, deleted and brought back, or given the maps that fit the newest. */
+export function SessionList({ db, clientId, maps, onMapChange }: SessionListProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const [trouble, setTrouble] = useState("");
@@ -61,7 +70,14 @@ export function SessionList({ db, clientId }: SessionListProps) {
     if (await isDone(addSession(db, session))) setRemoved(null);
   }
 
-  async function isDone(saving: ReturnType<typeof addSession>): Promise<boolean> {
+  async function link({ id: mapId, moment }: BodyMap, session: Session) {
+    const linking = linkMap(db, mapId, { sessionId: session.id, moment });
+    if (!(await isDone(linking))) return;
+    const linked = await linking;
+    if (linked.ok && linked.value) onMapChange(linked.value);
+  }
+
+  async function isDone(saving: Promise<Result<unknown, SaveFailure>>): Promise<boolean> {
     const result = await saving;
     setTrouble(
       result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
@@ -95,7 +111,7 @@ export function SessionList({ db, clientId }: SessionListProps) {
         )}
       </div>
       <ul className="session-rows">
-        {sessions.map((session) => (
+        {sessions.map((session, i) => (
           <li key={session.id} className="session-row">
             <Link href={address(session)} className="client-row">
               <strong>{say("session.when", { date: new Date(session.startedAt) })}</strong>
@@ -109,6 +125,9 @@ export function SessionList({ db, clientId }: SessionListProps) {
             >
               <Icon name="close" />
             </button>
+            {i === 0 && (
+              <MapOffers session={session} maps={maps} onLink={(map) => void link(map, session)} />
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { ComparisonList } from "@/scene/comparison-list";
 import { HoldList, rowOfHold } from "@/features/session/hold-list";
 import { MapChoice } from "@/features/session/map-choice";
 import { PlanForSession } from "@/features/session/plan-for-session";
+import { SessionDate } from "@/features/session/session-date";
 import { SignalSwitches } from "@/features/session/signal-switches";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
@@ -57,7 +58,7 @@ export function SessionOverview(props: SessionOverviewProps) {
     }
     setLinkFailure("");
     if (!result.value) return;
-    props.onShowMap(one.id);
+    if (one.id === map?.id) props.onShowMap(one.id);
     props.onMapChange(result.value);
   }
 
@@ -114,6 +115,10 @@ export function SessionOverview(props: SessionOverviewProps) {
       )}
       <SignalSwitches signals={signals} />
       <section className="session-part">
+        <SessionDate
+          startedAt={session.startedAt}
+          onDate={(startedAt) => void work.describe({ startedAt })}
+        />
         <KeptText
           label={say("session.therapist")}
           text={session.therapist}

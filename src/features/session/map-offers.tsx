@@ -1,0 +1,47 @@
+import { useState } from "react";
+
+import type { BodyMap, MapId } from "@/domain/body-map";
+import { linkOffers } from "@/domain/map-before";
+import type { Session } from "@/domain/session";
+import { mapTold } from "@/messages/map-told";
+import { useMessages } from "@/messages/use-messages";
+
+type MapOffersProps = {
+  readonly session: Session;
+  /** Those of the client, newest first. */
+  readonly maps: readonly BodyMap[];
+  /** The map is one of this session. */
+  readonly onLink: (map: BodyMap) => void;
+};
+
+/** Asks of every map that may be one of a session whether it is; nothing where there is none. */
+export function MapOffers({ session, maps, onLink }: MapOffersProps) {
+  const say = useMessages();
+  const [declined, setDeclined] = useState<ReadonlySet<MapId>>(new Set());
+
+  return linkOffers(maps, session)
+    .filter(({ map }) => !declined.has(map.id))
+    .map(({ map, as }) => (
+      <div key={map.id} className="notice session-offer">
+        <p>
+          <strong>
+            {say("session.mapLine", { date: new Date(map.startedAt), told: mapTold(say, map) })}
+          </strong>
+          <br />
+          {say(`session.mapOffer.${as}`)}
+        </p>
+        <div className="row">
+          <button type="button" className="button" onClick={() => onLink(map)}>
+            {say("session.mapLink")}
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => setDeclined(new Set([...declined, map.id]))}
+          >
+            {say("session.mapDecline")}
+          </button>
+        </div>
+      </div>
+    ));
+}
