@@ -13,6 +13,8 @@ const commands = [
   "vitest run tests/features/mark/draft-keeper.test.ts",
   "vitest run tests/body/shaped-skin.test.ts tests/exchange/map-file.test.ts",
   "vitest run tests/exchange/sealed-file.test.ts",
+  "vitest run tests/exchange/hostile-files.test.ts",
+  "vitest run tests/exchange/code-parts.test.ts",
   "playwright test recovery --project laptop",
   "playwright test browser/client.spec --project laptop --grep hundreds",
   "playwright test browser/deploys.spec --project laptop",
