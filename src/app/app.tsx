@@ -8,6 +8,7 @@ import { FailureNote } from "@/app/failure-note";
 import {
   AboutScreen,
   AfterScreen,
+  ClientFormsScreen,
   ClientScreen,
   DataScreen,
   GiveBackScreen,
@@ -238,6 +239,9 @@ function Screens({ ready }: ScreensProps) {
         </Route>
         <Route path="/seal-to/:key/:name?">
           <SealToScreen db={db} />
+        </Route>
+        <Route path="/practice/:id/forms">
+          {({ id }) => <ClientFormsScreen posed={posed} db={db} clientId={id} />}
         </Route>
         <Route path="/practice/:id/:part?">
           {({ id, part }) => (

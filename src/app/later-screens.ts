@@ -33,6 +33,9 @@ export const GivenBack = lazy(async () => ({
 export const GiveBackScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/share/give-back-screen"))).GiveBackScreen,
 }));
+export const ClientFormsScreen = lazy(async () => ({
+  default: (await withMessages(import("@/features/share/client-forms-screen"))).ClientFormsScreen,
+}));
 export const ClientScreen = lazy(async () => ({
   default: (await withMessages(import("@/features/practice/client-screen"))).ClientScreen,
 }));

@@ -128,6 +128,13 @@ export function ClientScreen(props: ClientScreenProps) {
             {part === "table" && <TablePart page={filtered} />}
           </>
         )}
+        {page.maps.length > 0 && (
+          <div className="row">
+            <Link href={`/practice/${client.id}/forms`} className="button">
+              {say("forms.title")}
+            </Link>
+          </div>
+        )}
       </section>
     </main>
   );

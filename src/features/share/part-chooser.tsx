@@ -6,10 +6,12 @@ type PartChooserProps = {
   readonly parts: readonly LeavablePart[];
   readonly leftOut: ReadonlySet<LeavablePart>;
   readonly onChange: (leftOut: ReadonlySet<LeavablePart>) => void;
+  /** Whoever chooses is not the one of whom all this is. */
+  readonly isOfAnother?: boolean;
 };
 
 /** What goes along with the maps, each to be left out. */
-export function PartChooser({ parts, leftOut, onChange }: PartChooserProps) {
+export function PartChooser({ parts, leftOut, onChange, isOfAnother }: PartChooserProps) {
   const say = useMessages();
 
   function choose(part: LeavablePart, goesAlong: boolean) {
@@ -17,6 +19,11 @@ export function PartChooser({ parts, leftOut, onChange }: PartChooserProps) {
     if (goesAlong) next.delete(part);
     else next.add(part);
     onChange(next);
+  }
+
+  function nameOf(part: LeavablePart): string {
+    const isSaid = part === "name" || part === "shape" || part === "answers";
+    return isOfAnother && isSaid ? say(`forms.part.${part}`) : say(`share.part.${part}`);
   }
 
   if (parts.length === 0) return null;
@@ -32,7 +39,7 @@ export function PartChooser({ parts, leftOut, onChange }: PartChooserProps) {
             checked={!leftOut.has(part)}
             onChange={(event) => choose(part, event.target.checked)}
           />
-          {say(`share.part.${part}`)}
+          {nameOf(part)}
         </label>
       ))}
     </fieldset>
