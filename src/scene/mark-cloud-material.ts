@@ -13,6 +13,7 @@ uniform vec2 uViewport; // CSS pixels
 uniform float uRatio; // pixels to a CSS pixel
 uniform vec2 uSizes; // CSS pixels across, from far and from near
 flat varying int vKind;
+flat varying int vSmall;
 const float NEARER = 0.008; // metres
 const float ACROSS = 0.015; // metres that a sign covers between its two sizes
 const float AWAY = -0.25; // cosine
@@ -27,6 +28,7 @@ void main() {
   vec4 centre = viewMatrix * vec4(position, 1.0);
   float perMetre = 0.5 * uViewport.y * projectionMatrix[1][1] / -centre.z;
   float size = clamp(ACROSS * perMetre, uSizes.x, uSizes.y);
+  vSmall = size < 8.0 ? 1 : 0; // no room for a light line: colour and shape are to be seen
   gl_Position = projectionMatrix * centre;
   vec4 nearer = projectionMatrix * (centre - vec4(normalize(centre.xyz) * NEARER, 0.0));
   gl_Position.z = nearer.z / nearer.w * gl_Position.w;
@@ -38,6 +40,7 @@ void main() {
 const fragmentShader = /* glsl */ `
 uniform vec3 uHot, uHard, uTender, uLight, uDark;
 flat varying int vKind;
+flat varying int vSmall;
 
 void main() {
   vec2 p = vec2(2.0, -2.0) * gl_PointCoord + vec2(-1.0, 1.0);
@@ -47,7 +50,7 @@ void main() {
   else r = length(p);
   if (r > 1.0) discard;
   vec3 face = vKind == 0 ? uHot : vKind == 1 ? uHard : vKind == 2 ? uTender : uLight;
-  gl_FragColor = vec4(r > 0.82 ? uDark : r > 0.6 ? uLight : face, 1.0);
+  gl_FragColor = vec4(r > 0.82 ? uDark : r > 0.6 && vSmall == 0 ? uLight : face, 1.0);
   #include <colorspace_fragment>
 }
 `;
