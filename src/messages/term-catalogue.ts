@@ -1,11 +1,12 @@
 import { setupI18n } from "@lingui/core";
 
-import type { Language } from "@/messages/languages";
+import { type Language, languages } from "@/messages/languages";
 
 /** Words that only few screens say, apart from the catalogues of the app. */
 export type Terms = {
   /** What they are in: English where those of the language asked for did not come. */
   readonly language: Language;
+  readonly direction: "ltr" | "rtl";
   readonly say: (id: string, values?: Readonly<Record<string, string | number>>) => string;
 };
 
@@ -49,5 +50,6 @@ export function termCatalogue(
 
 function termsIn(language: Language, messages: Messages): Terms {
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  return { language, say: (id, values) => i18n._(id, values) };
+  const { direction } = languages[language];
+  return { language, direction, say: (id, values) => i18n._(id, values) };
 }

@@ -56,6 +56,10 @@ test("the therapist reads how much of each place is marked, and which research a
   await page.locator("header select").selectOption("de");
   await expect(details.locator("dd[lang=de]")).toContainText("Ursprung des M. gluteus maximus");
   await expectNoAxeViolations(page);
+  // English in an Arabic page keeps its own direction: else its numbers change places.
+  await page.locator("header select").selectOption("ar");
+  await expect(details.locator("dd[lang=ar]")).toHaveAttribute("dir", "rtl");
+  await expect(details.locator("[lang=en]:not([dir=ltr])")).toHaveCount(0);
 });
 
 test("an overlay speaks the language of the screen, also when that is changed, and English where its words do not come", async ({
@@ -77,7 +81,9 @@ test("an overlay speaks the language of the screen, also when that is changed, a
   await expectNoAxeViolations(page);
 
   expect(asked.filter((url) => /overlay\.(?:es|fr)|structures\./.test(url))).toEqual([]);
-  await page.route(/overlay\.fr/, (route) => route.abort());
+  await page.route(/overlay\.fr/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: 'throw new Error("gone")' }),
+  );
   await page.locator("header select").selectOption("fr");
   await expect(legend).toContainText("Superficial back line");
   await expect(legend).toHaveAttribute("lang", "en");

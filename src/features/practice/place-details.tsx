@@ -36,7 +36,9 @@ export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
     <dl className="place-details">
       <AreaOfSpot posed={posed} skin={skin} spot={spot} />
       <dt>{say("place.structures")}</dt>
-      <dd lang={beneath?.language}>{beneath?.say(`structures.${region}`)}</dd>
+      <dd lang={beneath?.language} dir={beneath?.direction}>
+        {beneath?.say(`structures.${region}`)}
+      </dd>
       {researchAreasOf(region).map(({ name, isIn, area }) => (
         <div key={name} className="place-research">
           <dt>{say("research.title")}</dt>
@@ -44,18 +46,18 @@ export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
             <p>
               {say(isIn ? "research.in" : "research.leftOut", { name: say(`research.${name}`) })}
             </p>
-            <p lang="en">
+            <p lang="en" dir="ltr">
               {area.note} {area.source}.
             </p>
           </dd>
         </div>
       ))}
       <dt>CHOIR-74</dt>
-      <dd lang="en">
+      <dd lang="en" dir="ltr">
         {choir.map((code) => `${code} ${areaName("choir", code) ?? ""}`).join("; ")}
       </dd>
       <dt>Michigan Body Map-35</dt>
-      <dd lang="en">
+      <dd lang="en" dir="ltr">
         {michigan.map((code) => `${code} ${areaName("michigan", code) ?? ""}`).join("; ")}
       </dd>
       <dt>WPI-19</dt>
@@ -63,13 +65,15 @@ export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
         {wpi.length === 0 ? (
           say("place.noArea")
         ) : (
-          <span lang="en">{wpi.map((code) => areaName("wpi", code) ?? code).join("; ")}</span>
+          <span lang="en" dir="ltr">
+            {wpi.map((code) => areaName("wpi", code) ?? code).join("; ")}
+          </span>
         )}
         {wpi.length === 0 && wpiAlternative && ` (${say("place.lenient")})`}
       </dd>
       <dt>UBERON</dt>
       <dd>
-        <span lang="en">
+        <span lang="en" dir="ltr">
           {uberon.code} {uberon.name}
         </span>
         {uberon.fit === "wider" && ` (${say("place.wider")})`}
@@ -77,7 +81,9 @@ export function PlaceDetails({ posed, skin, spot }: PlaceDetailsProps) {
       {note !== null && (
         <>
           <dt>{say("place.unsure")}</dt>
-          <dd lang="en">{note}</dd>
+          <dd lang="en" dir="ltr">
+            {note}
+          </dd>
         </>
       )}
     </dl>

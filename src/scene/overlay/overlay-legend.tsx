@@ -1,5 +1,4 @@
 import { fascialLines } from "@/domain/fascial-lines";
-import { languages } from "@/messages/languages";
 import { overlayTerms } from "@/messages/overlay-terms";
 import { useTerms } from "@/messages/use-terms";
 import { lineOf, type OverlayKind } from "@/scene/overlay/overlay-kind";
@@ -10,11 +9,10 @@ type OverlayLegendProps = { readonly kind: OverlayKind };
 export function OverlayLegend({ kind }: OverlayLegendProps) {
   const terms = useTerms(overlayTerms);
   if (!terms) return null;
-  const { language, say } = terms;
-  const writing = { lang: language, dir: languages[language].direction };
+  const { language, direction, say } = terms;
   if (kind === "dermatomes") {
     return (
-      <p className="overlay-legend" {...writing}>
+      <p className="overlay-legend" lang={language} dir={direction}>
         <strong>{say("dermatomes.title")}</strong> {say("dermatomes.basis")}
       </p>
     );
@@ -23,7 +21,7 @@ export function OverlayLegend({ kind }: OverlayLegendProps) {
   if (!line) return null;
   const { grade, verified, transitions, studies } = line.evidence;
   return (
-    <p className="overlay-legend" {...writing}>
+    <p className="overlay-legend" lang={language} dir={direction}>
       <strong>{say(`lines.${line.id}`)}</strong>{" "}
       {say("lines.evidence", {
         grade,
