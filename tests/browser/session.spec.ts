@@ -172,7 +172,11 @@ test("the client's map of the day is offered as the one before, and stays so whe
     (await readRows(page, "maps")).map(({ moment, sessionId }) => [moment, sessionId]);
   const [session] = await readRows(page, "sessions");
   expect(await links()).toEqual([["before", null]]); // never silently
+  await expect(page.getByRole("button", { name: "Yes, it belongs to it" })).toBeVisible();
+  await page.getByRole("link", { name: /Client without a name/ }).click(); // asked there too
   await page.getByRole("button", { name: "Yes, it belongs to it" }).click();
+  await expect(page.getByRole("button", { name: "Yes, it belongs to it" })).toHaveCount(0);
+  await page.locator(".session-row").getByRole("link").click();
   await expect(page.getByText("The map before this session.")).toBeVisible();
   expect(await links()).toEqual([["before", session?.["id"]]]);
 
