@@ -21,7 +21,10 @@ export async function withoutWebGL(
   });
   const context = await browser.newContext({ viewport, locale: "en-GB", baseURL });
   const offences = await watchContext(context, new URL(baseURL).origin);
-  await run(await context.newPage());
-  expect(offences()).toEqual([]);
-  await browser.close();
+  try {
+    await run(await context.newPage());
+    expect(offences()).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 }
