@@ -12,7 +12,7 @@ import { type Host, serveBuilds } from "./support/serve-builds.ts";
 
 test.use({ serviceWorkers: "allow" });
 
-const [ORDERS, STEPS] = process.env["SOAK"] ? [30, 6] : [6, 4];
+const [ORDERS, STEPS] = process.env["SOAK"] ? [30, 6] : [4, 4];
 
 const folder = mkdtempSync(join(tmpdir(), "fasciamap-builds-"));
 const builds = { old: "dist", new: join(folder, "new") };

@@ -6,7 +6,7 @@ import { mapFileOf } from "./support/map-file-of.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 
 const PIN = "2718";
-const WAYS = process.env["SOAK"] === "1" ? 200 : 25;
+const WAYS = process.env["SOAK"] === "1" ? 200 : 12;
 const SEED = Number(process.env["SEED"] ?? 20261123);
 
 /** Two clients are here, and the device is in the hands of the first. */
