@@ -47,6 +47,20 @@ async function shownSeconds(page: Page): Promise<number> {
   return 60 * Number(minutes) + Number(seconds);
 }
 
+/** The bar is full at 5 minutes: 90 s is said where 90 of 300 s are, and so on. */
+async function expectLabelsAtTheirPlaces(page: Page): Promise<void> {
+  const bar = (await page.locator(".hold-bar").boundingBox())!;
+  const labels = page.locator(".hold-marks li");
+  await expect(labels).toHaveText(["90 s", "120 s", "3 min", "5 min"]);
+  for (const [index, seconds] of [90, 120, 180].entries()) {
+    const label = (await labels.nth(index).boundingBox())!;
+    const place = bar.x + (bar.width * seconds) / 300;
+    expect(Math.abs(label.x + label.width / 2 - place)).toBeLessThan(2);
+  }
+  const last = (await labels.last().boundingBox())!;
+  expect(Math.abs(last.x + last.width - bar.x - bar.width)).toBeLessThan(2);
+}
+
 test("a hold begins with a tap, runs over a reload, is stopped, described and changed", async ({
   page,
 }) => {
@@ -58,6 +72,7 @@ test("a hold begins with a tap, runs over a reload, is stopped, described and ch
   await expect(page.getByText(/the tissue is not expected to give yet/)).toBeVisible();
   await expectNoAxeViolations(page);
   expect(await clippedTexts(page)).toEqual([]);
+  await expectLabelsAtTheirPlaces(page);
 
   await page.clock.fastForward("01:30");
   await expect(page.getByRole("status").filter({ hasText: /: 1 min 30 s\.$/ })).toBeAttached();

@@ -50,20 +50,26 @@ export function HoldTimer({ hold, place, onMark, onOpen, onStop }: HoldTimerProp
           {say("hold.stop")}
         </button>
       </div>
-      <progress
-        className="hold-bar"
-        max={FULL}
-        value={Math.min(seconds, FULL)}
-        aria-label={say("hold.bar", { lasted: lastedWords(say, FULL) })}
-      />
-      <ol className="hold-marks">
-        {holdMarks.map((mark) => (
-          <li key={mark} data-passed={seconds >= mark || undefined}>
-            {seconds >= mark && <Icon name="check" />}
-            {mark < 180 ? say("hold.lasted.seconds", { seconds: mark }) : lastedWords(say, mark)}
-          </li>
-        ))}
-      </ol>
+      <div className="hold-scale">
+        <progress
+          className="hold-bar"
+          max={FULL}
+          value={Math.min(seconds, FULL)}
+          aria-label={say("hold.bar", { lasted: lastedWords(say, FULL) })}
+        />
+        <ol className="hold-marks">
+          {holdMarks.map((mark) => (
+            <li
+              key={mark}
+              data-passed={seconds >= mark || undefined}
+              style={{ insetInlineStart: `${(100 * mark) / FULL}%` }}
+            >
+              {mark < 180 ? say("hold.lasted.seconds", { seconds: mark }) : lastedWords(say, mark)}
+              {seconds >= mark && <Icon name="check" />}
+            </li>
+          ))}
+        </ol>
+      </div>
       {seconds < 90 && <p className="soft hold-early">{say("hold.early")}</p>}
       <details className="hold-source">
         <summary>{say("hold.source")}</summary>
