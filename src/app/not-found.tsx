@@ -7,7 +7,7 @@ export function NotFound() {
   const say = useMessages();
   return (
     <main className="page">
-      <p>{say("app.notFound")}</p>
+      <h1 className="notice">{say("app.notFound")}</h1>
       <Link href="/" className="button">
         {say("app.toMap")}
       </Link>

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
@@ -30,6 +30,26 @@ test("one hint at a time, each gone when it is followed, and none on the next vi
   await page.getByRole("button", { name: "Undo", exact: true }).waitFor();
   await expect(hint).toHaveCount(0);
 });
+
+test("what is said over the figure never lies under what says that it is saved", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await page.getByRole("button", { name: "Nothing today" }).first().click();
+  await saved(page);
+  await expectApart(page, "Nothing today. That is an answer too.");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expectApart(page, "Tap where it feels hot, hard or tender");
+});
+
+async function expectApart(page: Page, words: string): Promise<void> {
+  const hint = page.locator(".mark-hint");
+  await expect(hint).toContainText(words);
+  const said = (await hint.boundingBox())!;
+  const state = (await page.locator(".save-state").boundingBox())!;
+  expect(said.y).toBeGreaterThanOrEqual(state.y + state.height);
+}
 
 test("the example shows two made-up spots with captions, and Escape leaves nothing of it", async ({
   page,

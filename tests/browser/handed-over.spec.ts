@@ -36,6 +36,7 @@ test("what a client marks on the tablet is saved, hidden when nobody is there, a
 }) => {
   await page.clock.install();
   await handToAda(page);
+  await expect(page.getByRole("main")).toHaveCount(1);
   await page.getByRole("button", { name: "Add a place by name" }).click();
   await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("left calf");

@@ -44,9 +44,9 @@ export function ChangeCard(props: ChangeCardProps) {
     <section className="after-card" aria-labelledby={`${noteId}-title`}>
       <p className="soft">{say("after.progress", { step, count })}</p>
       <progress max={count} value={step} aria-hidden="true" />
-      <h2 id={`${noteId}-title`} ref={heading} tabIndex={-1}>
+      <h1 id={`${noteId}-title`} ref={heading} tabIndex={-1}>
         {yourPlace(say, spot.region, spot.side, leafOfSpot(figure, spot))}
-      </h2>
+      </h1>
       <p>
         {before === null ? say("after.beforeUnsaid") : say("after.before", { intensity: before })}
         {spot.qualities.length > 0 && (

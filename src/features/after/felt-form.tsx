@@ -36,9 +36,9 @@ export function FeltForm({ felt, holds, onFind }: FeltFormProps) {
 
   return (
     <section className="after-card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+      <h1 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {say("felt.title")}
-      </h2>
+      </h1>
       <FeltPlaces felt={felt} holds={holds} onFind={onFind} />
       {isWhole && (
         <>

@@ -81,6 +81,7 @@ export function MarkScreen(props: MarkScreenProps) {
     if (!isWide && !isSheetOpen && screen.isListOpen) screen.toggleList();
   });
   const date = useMemo(() => new Date(map.startedAt), [map.startedAt]);
+  const showsList = isWide || (screen.isListOpen && !isSheetOpen);
   const isBlank = spots.length === 0 && !isNothing;
   const isTouched = spots.length > 0 || isNothing || past.length > 0 || future.length > 0;
   const saveNotice = isTouched && (
@@ -88,7 +89,7 @@ export function MarkScreen(props: MarkScreenProps) {
   );
 
   return (
-    <div className="mark">
+    <main className="mark">
       <div className="mark-stage">
         <FigurePanel
           posed={posed}
@@ -161,7 +162,8 @@ export function MarkScreen(props: MarkScreenProps) {
           onFly={(anchor) => fly.current?.(anchor)}
           sheetRef={sheetRef}
         />
-        {(isWide || (screen.isListOpen && !isSheetOpen)) && (
+        {!showsList && <h1 className="visually-hidden">{say("mark.title")}</h1>}
+        {showsList && (
           <div className="mark-list">
             <div className="mark-head">
               <h1>{say("mark.title")}</h1>
@@ -222,6 +224,6 @@ export function MarkScreen(props: MarkScreenProps) {
         )}
       </Suspense>
       <Announcer text={screen.announcement} />
-    </div>
+    </main>
   );
 }

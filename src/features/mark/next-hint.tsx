@@ -22,9 +22,9 @@ export function NextHint({ described, onTurned }: NextHintProps) {
   useTurning(onTurned);
   const isUnsaid = described?.qualities.length === 0;
   const isWeightless = described?.intensity === null;
-  if (isUnsaid) return <p className="mark-hint next-hint">{say("hint.quality")}</p>;
-  if (isWeightless) return <p className="mark-hint next-hint">{say("hint.strength")}</p>;
-  return <p className="mark-hint next-hint">{say("hint.turn")}</p>;
+  if (isUnsaid) return <p className="mark-hint">{say("hint.quality")}</p>;
+  if (isWeightless) return <p className="mark-hint">{say("hint.strength")}</p>;
+  return <p className="mark-hint">{say("hint.turn")}</p>;
 }
 
 /** Calls back when the figure is turned: by dragging it, by its buttons or by keys. */

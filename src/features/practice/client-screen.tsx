@@ -63,7 +63,7 @@ export function ClientScreen(props: ClientScreenProps) {
   if (!found || !page) {
     return (
       <main className="page">
-        <p className="notice">{say("practice.noSuchClient")}</p>
+        <h1 className="notice">{say("practice.noSuchClient")}</h1>
         <Link href="/practice" className="button">
           {say("practice.allClients")}
         </Link>

@@ -36,7 +36,7 @@ export function SessionScreen(props: SessionScreenProps) {
   if (!client || !session) {
     return (
       <main className="page">
-        <p className="notice">{say("session.noSuchSession")}</p>
+        <h1 className="notice">{say("session.noSuchSession")}</h1>
         <Link href={client ? `/practice/${client.id}` : "/practice"} className="button">
           {client ? client.name || say("practice.unnamed") : say("practice.allClients")}
         </Link>

@@ -44,7 +44,7 @@ export function GiveBackScreen({ posed, db, clientId, sessionId }: GiveBackScree
   if (whole === "none" || !session) {
     return (
       <main className="page">
-        <p className="notice">{say("session.noSuchSession")}</p>
+        <h1 className="notice">{say("session.noSuchSession")}</h1>
         <Link href="/practice" className="button">
           {say("practice.allClients")}
         </Link>
