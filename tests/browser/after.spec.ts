@@ -148,6 +148,50 @@ test("on a day between one tap says that all is as before; the journal reads not
   await expect(page.getByRole("heading", { name: /^Before the session/ })).toBeVisible();
 });
 
+test("the figure keeps its size while something is told, and a strength is as wide as a finger", async ({
+  page,
+}) => {
+  await markBefore(page);
+  await page.goto("./#/after");
+  await page.getByRole("button", { name: "Right after a session" }).click();
+  await page.getByRole("button", { name: "5 of 10", exact: true }).waitFor();
+  const height = await stageHeight(page);
+  expect(height).toBeGreaterThan(0.4 * 844);
+  await page.getByRole("button", { name: "Softer" }).click();
+  await page.getByRole("button", { name: "5 of 10", exact: true }).click();
+  await expect(page.locator(".after-words")).toBeVisible();
+  expect(await stageHeight(page)).toBe(height);
+
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await expect.poll(() => narrowestStep(page)).toBeGreaterThanOrEqual(44);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => narrowestStep(page)).toBeGreaterThanOrEqual(44);
+  await page.setViewportSize({ width: 390, height: 844 });
+
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "I felt something elsewhere" }).click();
+  expect(await stageHeight(page)).toBe(height);
+  await findByName(page, "right hip side");
+  expect(await stageHeight(page)).toBe(height);
+  await findByName(page, "left jaw");
+  await page.getByRole("button", { name: "Done" }).waitFor();
+  expect(await stageHeight(page)).toBe(height);
+  await expect(page.locator(".referral-legend")).toBeHidden(); // no time is said: it has nothing to tell
+});
+
+async function stageHeight(page: Page): Promise<number> {
+  return (await page.locator(".mark-stage").boundingBox())!.height;
+}
+
+/** How wide the narrowest button of 0 to 10 is, in CSS pixels. */
+async function narrowestStep(page: Page): Promise<number> {
+  const widths = await page
+    .locator(".after-step")
+    .evaluateAll((all) => all.map((step) => step.getBoundingClientRect().width));
+  return Math.min(...widths);
+}
+
 test("to skip is an answer, and undo takes an answer back, by keyboard alone", async ({ page }) => {
   test.setTimeout(120_000);
   await markBefore(page);
