@@ -18,7 +18,7 @@ test("one hint at a time, each gone when it is followed, and none on the next vi
   await page.getByRole("button", { name: /^Hot/ }).click();
   await expect(hint).toHaveText("And how strong it is, from 0 to 10.");
   await page.getByRole("button", { name: "7 of 10", exact: true }).click();
-  await expect(hint).toHaveText("Drag to turn the body, then tap the next place.");
+  await expect(hint).toHaveText("Drag to turn, then tap the next place.");
   await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Look from the back" }).click();
   await expect(hint).toHaveCount(0);

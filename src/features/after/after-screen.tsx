@@ -46,6 +46,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
   const felt = useFeltElsewhere(table);
   const { telling } = felt;
   const fly = useRef<(anchor: Anchor) => void>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const stored = useLiveQuery(
     async () => ({
       maps: (await listMapsOfClient(db, client.id)).maps,
@@ -66,6 +67,11 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
   useEffect(() => {
     if (spot) fly.current?.(spot.anchor);
   }, [spot]);
+
+  // What is asked next is read from its beginning.
+  useEffect(() => {
+    void panel.current?.scrollTo(0, 0); // a promise in newer browsers, which no effect may return
+  }, [asked, telling?.id]);
 
   const here = useMemo(() => new Set(map.spots.map(({ id }) => id)), [map.spots]);
   const ghosts = useMemo(
@@ -129,7 +135,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
           {...(telling && { onTapSkin: (anchor: Anchor) => felt.takePlace(placeAt(anchor)) })}
         />
       </div>
-      <div className="mark-panel client-panel after-panel">
+      <div ref={panel} className="mark-panel client-panel after-panel">
         {!isBegun && <AfterStart followed={followed} onBegin={begin} onAsBefore={sayAsBefore} />}
         {isBegun && spot && asked !== null && followed && (
           <ChangeCard

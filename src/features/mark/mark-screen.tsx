@@ -175,7 +175,6 @@ export function MarkScreen(props: MarkScreenProps) {
               isNothing={isNothing}
               selectedId={screen.selectedId}
               onEdit={screen.select}
-              onNothing={() => act({ type: "say-nothing" })}
               onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
             <Suspense>

@@ -9,13 +9,12 @@ type SpotListProps = {
   readonly isNothing: boolean;
   readonly selectedId: SpotId | null;
   readonly onEdit: (id: SpotId) => void;
-  readonly onNothing: () => void;
   readonly onTakeBackNothing: () => void;
 };
 
 /** The same spots as on the figure, in words; each opens to be changed. */
 export function SpotList(props: SpotListProps) {
-  const { figure, spots, isNothing, selectedId, onEdit, onNothing, onTakeBackNothing } = props;
+  const { figure, spots, isNothing, selectedId, onEdit, onTakeBackNothing } = props;
   const say = useMessages();
 
   if (isNothing) {
@@ -29,14 +28,7 @@ export function SpotList(props: SpotListProps) {
     );
   }
   if (spots.length === 0) {
-    return (
-      <div className="spot-none">
-        <p>{say("mark.empty")}</p>
-        <button type="button" className="button" onClick={onNothing}>
-          {say("mark.nothing")}
-        </button>
-      </div>
-    );
+    return <p>{say("mark.empty")}</p>;
   }
   return (
     <div className="spot-list-box">

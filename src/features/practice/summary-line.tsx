@@ -12,12 +12,13 @@ export function SummaryLine({ summary }: SummaryLineProps) {
   const say = useMessages();
   const { lastSeen, mapCount, places } = summary;
   const main = places.slice(0, MAIN_PLACES).map(({ region, side }) => placeName(say, region, side));
+  // No comma between them: names of places have commas of their own.
   return (
     <>
       <span className="soft">
         {say("practice.clientLine", { count: mapCount, date: new Date(lastSeen) })}
       </span>
-      {main.length > 0 && <span className="soft">{main.join(say("list.comma"))}</span>}
+      {main.length > 0 && <span className="soft">{main.join(" · ")}</span>}
     </>
   );
 }

@@ -11,7 +11,7 @@ type ThreadPlotProps = {
 
 /**
  * How strong one spot was over time: the values as they were said, each where its day is, joined by a thin
- * line in their order. Nothing is smoothed or filled in. What kind of map a value is of is told by its shape.
+ * line in their order from three on: a line through two would say what cannot be read from them. Nothing is smoothed or filled in. What kind of map a value is of is told by its shape.
  */
 export function ThreadPlot({ points, label }: ThreadPlotProps) {
   const said = points.filter((point) => point.intensity !== null);
@@ -30,7 +30,12 @@ export function ThreadPlot({ points, label }: ThreadPlotProps) {
       aria-label={label}
     >
       <PlotGrid />
-      <polyline className="thread-line" points={places.map(({ x, y }) => `${x},${y}`).join(" ")} />
+      {places.length > 2 && (
+        <polyline
+          className="thread-line"
+          points={places.map(({ x, y }) => `${x},${y}`).join(" ")}
+        />
+      )}
       {places.map(({ mapId, x, y, moment }) => (
         <MomentMark key={mapId} moment={moment} x={x} y={y} />
       ))}
