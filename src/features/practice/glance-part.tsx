@@ -79,7 +79,9 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
         )}
         {map && before && (
           <section className="glance-card glance-since">
-            <h2>{say("glance.since", { date: new Date(before.startedAt) })}</h2>
+            <h2>
+              {say("glance.since", { date: new Date(before.startedAt), moment: before.moment })}
+            </h2>
             {found.length === 0 && <p className="soft">{say("glance.noChange")}</p>}
             <FateList found={found} counted={["same", "still", "unsaid"]} />
           </section>
