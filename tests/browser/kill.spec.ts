@@ -11,7 +11,7 @@ import { readRows } from "./support/read-rows.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 
 /** Kills of the whole browser; every tenth begins a new profile, so that a map stays one of a few dozen spots. */
-const KILLS = process.env["SOAK"] ? 200 : 3;
+const KILLS = process.env["SOAK"] ? 200 : 2;
 const KILLS_A_PROFILE = 10;
 /** Most that is acknowledged of a work before a kill, and latest moment after that, in milliseconds. */
 const MOST_STEPS = 3;

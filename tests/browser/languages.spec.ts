@@ -200,6 +200,7 @@ for (const width of widths) {
     test.skip(({ isMobile }) => !isMobile, "one size is enough");
 
     test("no German text is clipped", async ({ page }) => {
+      test.skip(!process.env["SOAK"], "the walk through every screen looks at German too");
       expect(await clippedOnEveryScreen(page)).toEqual(nothingClipped);
     });
 

@@ -12,7 +12,7 @@ import { watchDrawing } from "./support/watch-drawing.ts";
 
 const isSoak = Boolean(process.env["SOAK"]);
 /** How often the context is lost. */
-const LOSSES = isSoak ? 50 : 3;
+const LOSSES = isSoak ? 50 : 2;
 /** What was promised, in milliseconds; where many tests share two cores, only that it comes is asked. */
 const WITHIN_MS = 2000;
 const PATIENCE_MS = isSoak ? WITHIN_MS : 15_000;

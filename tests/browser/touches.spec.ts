@@ -5,7 +5,7 @@ import { readyToTap } from "./support/ready-to-tap.ts";
 import { reportPromise } from "../support/report-promise.ts";
 
 /** How many random touch sequences are tried; `SOAK=1` tries them all. */
-const SEQUENCES = process.env["SOAK"] === "1" ? 2_000 : 30;
+const SEQUENCES = process.env["SOAK"] === "1" ? 2_000 : 20;
 const SEED = 20_261_123;
 
 type Point = { x: number; y: number; id?: number; radiusX?: number; radiusY?: number };
