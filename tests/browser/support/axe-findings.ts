@@ -25,7 +25,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
     const axe: unknown = Reflect.get(globalThis, "axe");
     const { run } = axe as { run: AxeRun }; // put there by AxeBuilder
     const runOnly = { type: "tag", values };
-    const { violations } = await run(document, { runOnly, resultTypes: ["violations"] });
+    // Of a control that is half scrolled out of its panel axe sees half; `targetFaults` scrolls to each, and asks for more.
+    const rules = { "target-size": { enabled: false } };
+    const { violations } = await run(document, { runOnly, rules, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, TAGS);
 }
