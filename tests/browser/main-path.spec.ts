@@ -100,7 +100,9 @@ test("marked by tap, kept over a reload, handed over, opened by the therapist: t
 
 test("by keyboard alone: three places by name, reload, hand over, open as therapist", async ({
   page,
+  isMobile,
 }) => {
+  test.skip(isMobile, "a matter of keyboards");
   await page.goto("./");
   await readyToTap(page);
 

@@ -70,7 +70,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
 
   // What is asked next is read from its beginning.
   useEffect(() => {
-    void panel.current?.scrollTo(0, 0); // a promise in newer browsers, which no effect may return
+    panel.current?.scrollTo(0, 0); // braces: newer browsers give a promise, which no effect may return
   }, [asked, telling?.id]);
 
   const here = useMemo(() => new Set(map.spots.map(({ id }) => id)), [map.spots]);
