@@ -1,16 +1,8 @@
-import { Link } from "wouter";
-
 import { useMessages } from "@/messages/use-messages";
+import { DeadEnd } from "@/ui/dead-end";
 
 /** What an address shows that leads nowhere. */
 export function NotFound() {
   const say = useMessages();
-  return (
-    <main className="page">
-      <h1 className="notice">{say("app.notFound")}</h1>
-      <Link href="/" className="button">
-        {say("app.toMap")}
-      </Link>
-    </main>
-  );
+  return <DeadEnd title={say("app.notFound")} to="/" label={say("app.toMap")} />;
 }

@@ -1,6 +1,7 @@
 import { fromBase45, toBase45 } from "@/exchange/base45";
 import { blockAt, MOST_BLOCKS } from "@/exchange/erasure";
 import { failed, ok, type Result } from "@/lib/result";
+import { toHex } from "@/lib/to-hex";
 
 /** How the text of every part begins. */
 const MARK = "FASCIAMAP:";
@@ -76,7 +77,7 @@ export function readPart(text: string): CodePart | null {
     place < MOST_BLOCKS &&
     block.length <= BLOCK_BYTES &&
     block.length === Math.ceil(size / needed);
-  return isOne ? { of: hex(bytes.slice(6, HEADER_BYTES)), needed, size, place, block } : null;
+  return isOne ? { of: toHex(bytes.slice(6, HEADER_BYTES)), needed, size, place, block } : null;
 }
 
 /** Parts of one whole, each once, in whichever order they came. */
@@ -109,13 +110,9 @@ export async function wholeOf({
   const whole = new Uint8Array(needed * length);
   for (let place = 0; place < needed; place++) whole.set(blockAt(blocks, place), place * length);
   const cut = whole.slice(0, size);
-  return hex(await digestOf(cut)) === of ? ok(cut) : failed("damaged");
+  return toHex(await digestOf(cut)) === of ? ok(cut) : failed("damaged");
 }
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, DIGEST_BYTES);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,3 +1,5 @@
+import { joinBytes } from "@/lib/join-bytes";
+
 /** A PDF 1.7 file while it is being written (ISO 32000-1): objects go in, bytes come out. */
 export type PdfFile = {
   /** Keeps a place for an object that others name before it is there. */
@@ -40,15 +42,17 @@ export function startPdf(): PdfFile {
       const data = form === "packed" ? await deflated(bytes) : bytes;
       const filter = form === "packed" ? " /Filter /FlateDecode" : "";
       const head = `<< ${entries}${filter} /Length ${data.length} >>\nstream\n`;
-      return put(joined([latin(head), data, latin("\nendstream")]));
+      return put(joinBytes([latin(head), data, latin("\nendstream")]));
     },
     finish: (root, info) => {
-      const parts = [joined([latin("%PDF-1.7\n%"), new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3, 10])])];
+      const parts = [
+        joinBytes([latin("%PDF-1.7\n%"), new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3, 10])]),
+      ];
       let at = parts[0]?.length ?? 0;
       const places: number[] = [];
       for (const [index, bytes] of objects.entries()) {
         if (!bytes) throw new Error(`object ${index + 1} of the PDF was never written`);
-        const object = joined([latin(`${index + 1} 0 obj\n`), bytes, latin("\nendobj\n")]);
+        const object = joinBytes([latin(`${index + 1} 0 obj\n`), bytes, latin("\nendobj\n")]);
         places.push(at);
         at += object.length;
         parts.push(object);
@@ -61,7 +65,7 @@ export function startPdf(): PdfFile {
             `<< /Size ${size} /Root ${root} /Info ${info} >>\nstartxref\n${at}\n%%EOF\n`,
         ),
       );
-      return joined(parts);
+      return joinBytes(parts);
     },
   };
 }
@@ -86,16 +90,6 @@ export function pdfNumber(value: number): string {
 /** One byte for each character, of which none is above 255. */
 function latin(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 async function deflated(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,6 +3,7 @@ import type { Table } from "dexie";
 import { Instant } from "@/domain/instant";
 import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
+import { toHex } from "@/lib/to-hex";
 import { countIn } from "@/storage/count-writes";
 import type { Database } from "@/storage/database";
 import { LEFT_HERE, WRITES } from "@/storage/settings";
@@ -114,7 +115,7 @@ function asText(tables: Readonly<Record<string, unknown>>): Uint8Array<ArrayBuff
 /** The digest of all tables as UTF-8 JSON. */
 export async function digestOf(text: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(digest);
 }
 
 function parseJson(bytes: Uint8Array): unknown {

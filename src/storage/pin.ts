@@ -1,5 +1,6 @@
 import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
+import { toHex } from "@/lib/to-hex";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Database } from "@/storage/database";
 import type { SaveFailure } from "@/storage/save-failure";
@@ -94,10 +95,6 @@ async function hashOf(pin: string, salt: string, rounds: number): Promise<string
   ]);
   const how = { name: "PBKDF2", hash: "SHA-256", salt: fromHex(salt), iterations: rounds };
   return toHex(new Uint8Array(await crypto.subtle.deriveBits(how, key, 256)));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function fromHex(text: string): Uint8Array<ArrayBuffer> {

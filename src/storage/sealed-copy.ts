@@ -1,5 +1,6 @@
 import { z } from "@/domain/zod";
 import { giveWay } from "@/lib/give-way";
+import { joinBytes } from "@/lib/join-bytes";
 import { LockRecord, type LockRecord as Lock } from "@/storage/lock-record";
 import type { OpenLock } from "@/storage/lock-key";
 import type { Seal } from "@/storage/seal";
@@ -97,13 +98,7 @@ export function openCopy(
     if (!bytes) return null;
     opened.push(bytes);
   }
-  const whole = new Uint8Array(opened.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of opened) {
-    whole.set(one, at);
-    at += one.length;
-  }
-  return whole;
+  return joinBytes(opened);
 }
 
 function contextOf(header: Header, piece: number): string {

@@ -1,6 +1,7 @@
 import { backupText, digestOf, isOfThisDatabase, tablesInBackup } from "@/storage/backup";
 import { countIn } from "@/storage/count-writes";
 import { giveWay } from "@/lib/give-way";
+import { joinBytes } from "@/lib/join-bytes";
 import { type Kept, keptIn } from "@/storage/file-saves";
 import type { Database } from "@/storage/database";
 import { WRITES } from "@/storage/settings";
@@ -54,7 +55,7 @@ export async function writeBackup(db: Database, now: Date): Promise<WrittenBacku
   parts.push(encoder.encode("}"));
 
   const [blank, after] = backupText(now, writes, "0".repeat(DIGEST_LENGTH));
-  const bytes = joined([encoder.encode(blank), ...parts, encoder.encode(after)]);
+  const bytes = joinBytes([encoder.encode(blank), ...parts, encoder.encode(after)]);
   await giveWay(0)(); // tens of megabytes: to move them once is a task of its own, and to hand them over another
   const digest = await digestOf(bytes.subarray(blank.length, bytes.length - after.length));
   bytes.set(encoder.encode(backupText(now, writes, digest)[0]));
@@ -63,14 +64,4 @@ export async function writeBackup(db: Database, now: Date): Promise<WrittenBacku
 
 function isCount(row: unknown): boolean {
   return typeof row === "object" && row !== null && "name" in row && row.name === WRITES;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -44,9 +44,13 @@ test("every screen has one main landmark and one heading that names it", async (
       "about",
       "no-such-screen",
     ].map((name) => `#/${name}`),
-    ...["practice/questions", "practice/key", "practice/none", "seal-to/none"].map(
-      (name) => `#/${name}`,
-    ),
+    ...[
+      "practice/questions",
+      "practice/key",
+      "practice/none",
+      "practice/none/forms",
+      "seal-to/none",
+    ].map((name) => `#/${name}`),
   ]) {
     await page.goto(`./${address}`);
     await expectLandmarks(page);

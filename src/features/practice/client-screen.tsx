@@ -19,6 +19,7 @@ import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
 import type { FigureShown } from "@/scene/use-figure-shown";
 import type { Database } from "@/storage/database";
+import { DeadEnd } from "@/ui/dead-end";
 
 type ClientScreenProps = {
   readonly db: Database;
@@ -62,12 +63,11 @@ export function ClientScreen(props: ClientScreenProps) {
   if (found === undefined) return <main className="page" aria-busy="true" />;
   if (!found || !page) {
     return (
-      <main className="page">
-        <h1 className="notice">{say("practice.noSuchClient")}</h1>
-        <Link href="/practice" className="button">
-          {say("practice.allClients")}
-        </Link>
-      </main>
+      <DeadEnd
+        title={say("practice.noSuchClient")}
+        to="/practice"
+        label={say("practice.allClients")}
+      />
     );
   }
   const { client, damagedCount, misfits, answers } = found;

@@ -1,7 +1,6 @@
 import "@/features/session/session.css";
 
 import { useLiveQuery } from "dexie-react-hooks";
-import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import type { BodyMap } from "@/domain/body-map";
@@ -12,6 +11,7 @@ import { getClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
+import { DeadEnd } from "@/ui/dead-end";
 
 type SessionScreenProps = {
   readonly db: Database;
@@ -35,12 +35,11 @@ export function SessionScreen(props: SessionScreenProps) {
   const { client, session, maps } = found;
   if (!client || !session) {
     return (
-      <main className="page">
-        <h1 className="notice">{say("session.noSuchSession")}</h1>
-        <Link href={client ? `/practice/${client.id}` : "/practice"} className="button">
-          {client ? client.name || say("practice.unnamed") : say("practice.allClients")}
-        </Link>
-      </main>
+      <DeadEnd
+        title={say("session.noSuchSession")}
+        to={client ? `/practice/${client.id}` : "/practice"}
+        label={client ? client.name || say("practice.unnamed") : say("practice.allClients")}
+      />
     );
   }
   return (

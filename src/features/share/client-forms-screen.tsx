@@ -5,7 +5,6 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
-import type { MapId } from "@/domain/body-map";
 import { ClientId } from "@/domain/client";
 import { saysSomething } from "@/domain/says-something";
 import { type LeavablePart, makeParcel, type Parcel, partsIn } from "@/exchange/make-parcel";
@@ -13,6 +12,7 @@ import { MapChooser } from "@/features/share/map-chooser";
 import { ParcelInWords } from "@/features/share/parcel-in-words";
 import { parcelWords } from "@/features/share/parcel-words";
 import { PartChooser } from "@/features/share/part-chooser";
+import { useChosenMaps } from "@/features/share/use-chosen-maps";
 import { WaysOutList } from "@/features/share/ways-out-list";
 import { useMessages } from "@/messages/use-messages";
 import { getAnswers } from "@/storage/answers";
@@ -20,6 +20,7 @@ import { getClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
+import { DeadEnd } from "@/ui/dead-end";
 
 type ClientFormsScreenProps = {
   readonly posed: PosedFigure;
@@ -36,12 +37,11 @@ export function ClientFormsScreen({ posed, db, clientId }: ClientFormsScreenProp
   if (!whole) return <main className="page" aria-busy="true" />;
   if (whole === "none") {
     return (
-      <main className="page">
-        <p className="notice">{say("practice.noSuchClient")}</p>
-        <Link href="/practice" className="button">
-          {say("practice.allClients")}
-        </Link>
-      </main>
+      <DeadEnd
+        title={say("practice.noSuchClient")}
+        to="/practice"
+        label={say("practice.allClients")}
+      />
     );
   }
   return (
@@ -69,18 +69,9 @@ type FormsProps = Pick<ClientFormsScreenProps, "posed"> & {
 
 function Forms({ posed, all }: FormsProps) {
   const say = useMessages();
-  // Until the therapist chooses otherwise, the newest map alone.
-  const [mapsLeft, setMapsLeft] = useState<ReadonlySet<MapId> | null>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<LeavablePart>>(new Set());
-  const mapsOut = useMemo(
-    () => mapsLeft ?? new Set(all.maps.slice(1).map((map) => map.id)),
-    [mapsLeft, all],
-  );
-  const whole = useMemo((): Parcel => {
-    const maps = all.maps.filter((map) => !mapsOut.has(map.id));
-    const sessions = all.sessions.filter(({ id }) => maps.some((map) => map.sessionId === id));
-    return { ...all, maps, sessions };
-  }, [all, mapsOut]);
+  const { chosen, leftOut: mapsOut, leaveOut } = useChosenMaps(all);
+  const whole = useMemo((): Parcel => ({ ...all, ...chosen }), [all, chosen]);
   const parcel = useMemo(() => makeParcel(whole, leftOut), [whole, leftOut]);
   const words = useMemo(() => {
     const [who, ...rest] = parcelWords(say, posed.figure, parcel);
@@ -92,7 +83,7 @@ function Forms({ posed, all }: FormsProps) {
       <p>{say("forms.intro")}</p>
       <section className="share-step" aria-labelledby="forms-what">
         <h2 id="forms-what">{say("share.what")}</h2>
-        <MapChooser maps={all.maps} leftOut={mapsOut} onChange={setMapsLeft} />
+        <MapChooser maps={all.maps} leftOut={mapsOut} onChange={leaveOut} />
         <PartChooser parts={partsIn(whole)} leftOut={leftOut} onChange={setLeftOut} isOfAnother />
       </section>
       {parcel.maps.length === 0 ? (

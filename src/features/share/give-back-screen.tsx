@@ -22,6 +22,7 @@ import type { Database } from "@/storage/database";
 import { noteFileSave } from "@/storage/file-saves";
 import { listMapsOfClient } from "@/storage/maps";
 import { listSessionsOfClient } from "@/storage/sessions";
+import { DeadEnd } from "@/ui/dead-end";
 
 type GiveBackScreenProps = {
   readonly posed: PosedFigure;
@@ -43,12 +44,11 @@ export function GiveBackScreen({ posed, db, clientId, sessionId }: GiveBackScree
   const [session] = whole === "none" ? [] : whole.sessions;
   if (whole === "none" || !session) {
     return (
-      <main className="page">
-        <h1 className="notice">{say("session.noSuchSession")}</h1>
-        <Link href="/practice" className="button">
-          {say("practice.allClients")}
-        </Link>
-      </main>
+      <DeadEnd
+        title={say("session.noSuchSession")}
+        to="/practice"
+        label={say("practice.allClients")}
+      />
     );
   }
   const isRunning = session.holds.some(({ seconds }) => seconds === null);

@@ -6,7 +6,6 @@ import { Link, useLocation } from "wouter";
 
 import type { PosedFigure } from "@/body/posed-figure";
 import { afterHandOver } from "@/domain/answers";
-import type { MapId } from "@/domain/body-map";
 import { cleanLine } from "@/domain/clean-text";
 import type { Client } from "@/domain/client";
 import { NAME_LIMIT } from "@/domain/client";
@@ -20,6 +19,7 @@ import { ParcelInWords } from "@/features/share/parcel-in-words";
 import { parcelWords } from "@/features/share/parcel-words";
 import { PartChooser } from "@/features/share/part-chooser";
 import { SealChooser } from "@/features/share/seal-chooser";
+import { useChosenMaps } from "@/features/share/use-chosen-maps";
 import { usePreparedFile } from "@/features/share/use-prepared-file";
 import { useSeal } from "@/features/share/use-seal";
 import { WaysOutList } from "@/features/share/ways-out-list";
@@ -91,28 +91,23 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
   const say = useMessages();
   const [, goTo] = useLocation();
   const nameId = useId();
-  const { maps, sessions, given } = stored;
+  const { maps, given } = stored;
   const [name, setName] = useState(client.name);
-  // Until the person chooses otherwise, the newest map alone is handed over.
-  const [mapsLeft, setMapsLeft] = useState<ReadonlySet<MapId> | null>(null);
-  const mapsOut = useMemo(
-    () => mapsLeft ?? new Set(maps.slice(1).map((map) => map.id)),
-    [mapsLeft, maps],
-  );
+  const { chosen, leftOut: mapsOut, leaveOut } = useChosenMaps(stored);
   // Who does not agree with what happens to the answers need not remember to leave them out.
   const [leftOut, setLeftOut] = useState<ReadonlySet<LeavablePart>>(
     () => new Set(given.isRefused ? (["answers"] as const) : []),
   );
 
-  const whole = useMemo((): Parcel => {
-    const chosen = maps.filter((map) => !mapsOut.has(map.id));
-    return {
+  const whole = useMemo(
+    (): Parcel => ({
       client: { id: client.id, name: cleanLine(name), shape: client.shape },
-      maps: chosen,
+      maps: chosen.maps,
       answers: given.answers,
-      sessions: sessions.filter(({ id }) => chosen.some((map) => map.sessionId === id)),
-    };
-  }, [client.id, client.shape, name, maps, sessions, given, mapsOut]);
+      sessions: chosen.sessions,
+    }),
+    [client.id, client.shape, name, given, chosen],
+  );
   const parcel = useMemo(() => makeParcel(whole, leftOut), [whole, leftOut]);
   const words = useMemo(() => parcelWords(say, posed.figure, parcel), [say, posed, parcel]);
   const seal = useSeal(db);
@@ -147,7 +142,7 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
       <p>{say("share.intro")}</p>
       <section className="share-step" aria-labelledby="share-what">
         <h2 id="share-what">{say("share.what")}</h2>
-        <MapChooser maps={maps} leftOut={mapsOut} onChange={setMapsLeft} />
+        <MapChooser maps={maps} leftOut={mapsOut} onChange={leaveOut} />
         <div className="field">
           <label htmlFor={nameId}>{say("share.name")}</label>
           <input
