@@ -32,6 +32,8 @@ export default defineConfig({
     locale: "en-GB",
     serviceWorkers: process.env["OFFLINE"] ? "allow" : "block", // what tests it, says so
     trace: "retain-on-failure",
+    // Drawn in software, every glide of the camera is seconds of work; what tests motion, or the main path, asks for it.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
   },
   projects: [

@@ -8,6 +8,8 @@ import { saved } from "./support/saved.ts";
 import { spotRows } from "./support/spot-rows.ts";
 import { tapFigure } from "./support/tap.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } }); // as most people have it
+
 async function handOver(page: Page, name: string): Promise<string> {
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
   await page.getByLabel("Your name, or any word your therapist knows you by").fill(name);

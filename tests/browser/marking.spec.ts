@@ -9,6 +9,8 @@ import { isSamePicture, stillPicture } from "./support/still-picture.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } }); // as most people have it
+
 const SAME = "the same at any size";
 
 test("a spot can be moved, described anew, removed, and all of it undone and redone", async ({
