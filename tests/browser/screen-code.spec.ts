@@ -64,6 +64,7 @@ test("twelve spots go from screen to camera, sealed, with three of ten pictures 
       baseURL: baseURL!,
       locale: "en-GB",
       permissions: ["camera"],
+      reducedMotion: "no-preference", // else the pictures do not begin to run by themselves
       serviceWorkers: "block",
     });
     const offences = await watchContext(context, new URL(baseURL!).origin);
