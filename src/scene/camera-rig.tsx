@@ -75,6 +75,7 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
+  const invalidate = useThree((state) => state.invalidate);
   const isSmooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   const slopeUp = SLOPE;
@@ -125,7 +126,9 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
 
   useImperativeHandle(viewRef, (): FigureView => {
     const run = (act: (current: CameraControlsImpl) => unknown) => {
-      if (controls.current) act(controls.current);
+      if (!controls.current) return;
+      act(controls.current);
+      invalidate(); // the controls ask for a picture themselves only where they glide
     };
     const level = Math.PI / 2;
     const azimuthNear = (wanted: number, now: number) =>
@@ -232,7 +235,7 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
           if (Math.abs(offset.y - shift) > 1e-4) void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
     };
-  }, [camera, isSmooth, middle, size, slopeAcross, slopeUp, wholeDistance]);
+  }, [camera, invalidate, isSmooth, middle, size, slopeAcross, slopeUp, wholeDistance]);
 
   return <CameraControls ref={controls} makeDefault />;
 }

@@ -9,6 +9,8 @@ import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { writeRows } from "./support/write-rows.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } }); // time plays only then
+
 /** Puts a client with a long history on the device, and opens their page. */
 async function openClient(page: Page, mapCount: number, spotCount: number, part = "") {
   const history = makeHistory(realFigure, mapCount, spotCount);

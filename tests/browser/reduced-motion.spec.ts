@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { test } from "./support/app-test.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
-import { stillPicture } from "./support/still-picture.ts";
+import { isSamePicture, stillPicture } from "./support/still-picture.ts";
 import { tapFigure } from "./support/tap.ts";
 
 /** Pictures that a change of what is seen may take: one for it, and what is drawn finer or named after it. */
@@ -40,11 +40,12 @@ test("with reduced motion nothing moves by itself: the figure stands at once whe
   await readyToTap(page);
 
   for (const name of ["Look from the back", "Look at the left side", "Look from the front"]) {
-    await stillPicture(page);
+    const shown = await stillPicture(page);
     const before = await pictures();
     await page.getByRole("button", { name, exact: true }).click();
     expect(await animations(), name).toBe(0);
-    await stillPicture(page);
+    const now = await stillPicture(page);
+    expect(await isSamePicture(page, shown, now), name).toBe(false);
     expect((await pictures()) - before, name).toBeLessThanOrEqual(FEW);
   }
 

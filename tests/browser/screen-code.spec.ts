@@ -14,6 +14,8 @@ import { saved } from "./support/saved.ts";
 import { watchContext } from "./support/watch-context.ts";
 import { writeRows } from "./support/write-rows.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } }); // codes follow each other only then
+
 type Row = { readonly spots: readonly { readonly id: string; readonly anchor: object }[] };
 
 /** The one spot that is marked, eleven times more, as twelve places would be: each with an id and weights of its own. */
