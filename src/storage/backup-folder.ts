@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 
+import { backupFileName } from "@/storage/backup-file-name";
 import type { Database } from "@/storage/database";
 import { fileStates, noteFileSave } from "@/storage/file-saves";
 import { writeBackup } from "@/storage/write-backup";
@@ -65,22 +66,27 @@ export async function forgetFolder(): Promise<void> {
 }
 
 /**
- * Writes everything into the folder, as one file for each day, if there is one, it may be written, and
+ * Writes everything into the folder, as one file for each day or as several where it is too large, if there is one, it may be written, and
  * something is in no file yet. Gives whether it was written.
  */
 export async function backUpToFolder(db: Database, now: Date): Promise<boolean> {
   try {
     if ((await folderState()).state !== "ready") return false;
     if ((await fileStates(db)).every(({ unsaved }) => unsaved === 0)) return false;
-    const { bytes, kept } = await writeBackup(db, now);
+    const { files, kept } = await writeBackup(db, now);
     const folder = await chosenFolder();
-    const name = `fasciamap-auto-${now.toISOString().slice(0, 10)}.fasciamap-backup`;
-    const file = await folder?.getFileHandle(name, { create: true });
-    const stream = await file?.createWritable();
-    await stream?.write(bytes);
-    await stream?.close(); // only now the browser puts it in place of the one before
+    if (!folder) return false;
+    for (const [i, bytes] of files.entries()) {
+      const name = `fasciamap-auto-${now.toISOString().slice(0, 10)}`;
+      const file = await folder.getFileHandle(backupFileName(name, i, files.length), {
+        create: true,
+      });
+      const stream = await file.createWritable();
+      await stream.write(bytes);
+      await stream.close(); // only now the browser puts it in place of the one before
+    }
     await noteFileSave(db, kept, now);
-    return stream !== undefined;
+    return true;
   } catch {
     return false; // the folder is gone, full, or not allowed any more
   }

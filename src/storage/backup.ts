@@ -4,15 +4,14 @@ import { Instant } from "@/domain/instant";
 import { z } from "@/domain/zod";
 import { failed, ok, type Result } from "@/lib/result";
 import { toHex } from "@/lib/to-hex";
-import { countIn } from "@/storage/count-writes";
 import type { Database } from "@/storage/database";
-import { LEFT_HERE, WRITES } from "@/storage/settings";
+import { LEFT_HERE } from "@/storage/settings";
 
 /** The version of the backups that are written. Rows of older tables are read as the database reads them. */
 const BACKUP_VERSION = 1;
 
-/** Largest backup that is read, in bytes: some ten thousand maps. */
-const BACKUP_SIZE_LIMIT = 64 * 1024 * 1024;
+/** Largest file that is read, in bytes: some ten thousand maps. What is larger is written as several, each a backup. */
+export const BACKUP_SIZE_LIMIT = 64 * 1024 * 1024;
 
 /**
  * Left out: steps of undo, which would make it many times as large; what can be made again from the rest; and the
@@ -28,6 +27,10 @@ const BackupFile = z.readonly(
     writtenAt: Instant,
     /** How many writes the database knew of: of two copies of one device, the one with more is newer. */
     writes: z.int(),
+    /** Which file of how many that were written together; left out: it is the only one. */
+    part: z.optional(
+      z.readonly(z.object({ number: z.int().check(z.gte(1)), of: z.int().check(z.gte(1)) })),
+    ),
     /** SHA-256 of `tables` as JSON text, in hex: a copy that is damaged must not be restored. */
     digest: z.string(),
     tables: z.record(z.string(), z.array(z.unknown())),
@@ -35,8 +38,9 @@ const BackupFile = z.readonly(
 );
 
 /**
- * Everything that a device holds, in one file: every row of every table by the table's name, except
- * the steps of undo. Rows are outside data until they are restored.
+ * What a device holds, in one file: every row of every table by the table's name, except the steps of undo. Where that
+ * is too large it is several files, each with all clients and some of the other rows, so that each can be taken in
+ * by itself. Rows are outside data until they are restored.
  */
 export type Backup = z.infer<typeof BackupFile>;
 
@@ -47,37 +51,21 @@ export type BackupFailure =
   | { readonly reason: "made-by-newer-app" }
   | { readonly reason: "damaged" };
 
-/** Reads everything that is stored, at one moment. Only reads. */
-export async function makeBackup(db: Database, now: Date): Promise<Backup> {
-  const kept = tablesInBackup(db);
-  const rows = await db.transaction("r", kept, () =>
-    Promise.all(kept.map(async (table): Promise<unknown[]> => table.toArray())),
-  );
-  const all = Object.fromEntries(kept.map(({ name }, i) => [name, rows[i] ?? []]));
-  const settings = all["settings"] ?? [];
-  const tables = {
-    ...all,
-    settings: settings.filter((row) => !isOfThisDatabase(row)),
-  };
-  return {
-    format: "fasciamap-backup",
-    version: BACKUP_VERSION,
-    writtenAt: now.toISOString(),
-    writes: countIn(settings.find((row) => isRowNamed(row, WRITES))),
-    digest: await digestOf(asText(tables)),
-    tables,
-  };
-}
-
 /** The tables that a backup holds, in its order. */
 export function tablesInBackup(db: Database): readonly Table<unknown, string>[] {
   return db.tables.filter(({ name }) => !LEFT_OUT.includes(name));
 }
 
 /** What stands before and after the tables in a backup as text. */
-export function backupText(now: Date, writes: number, digest: string): readonly [string, string] {
+export function backupText(
+  now: Date,
+  writes: number,
+  digest: string,
+  part?: Backup["part"],
+): readonly [string, string] {
   const writtenAt = now.toISOString();
-  const head = { format: "fasciamap-backup", version: BACKUP_VERSION, writtenAt, writes, digest };
+  const start = { format: "fasciamap-backup", version: BACKUP_VERSION, writtenAt, writes };
+  const head = { ...start, ...(part && { part }), digest };
   return [`${JSON.stringify(head).slice(0, -1)},"tables":`, "}\n"];
 }
 

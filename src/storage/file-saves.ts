@@ -3,7 +3,6 @@ import { Instant } from "@/domain/instant";
 import { z } from "@/domain/zod";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
-import type { Backup } from "@/storage/backup";
 import { getSummaries } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 import { readRecords } from "@/storage/read-record";
@@ -84,11 +83,6 @@ export function noteFileSave(
       await db.settings.put({ name: SETTING, value: JSON.stringify(saves) });
     }),
   );
-}
-
-/** The maps and sessions that a backup holds. */
-export function keptInBackup({ tables }: Backup): readonly Kept[] {
-  return keptIn([...(tables["maps"] ?? []), ...(tables["sessions"] ?? [])]);
 }
 
 /** Forgets which files these clients went into. Only within a transaction of the settings. */

@@ -8,6 +8,16 @@ import type { Backup } from "@/storage/backup";
 /** Rows by the names of their tables. */
 export type Rows = Readonly<Record<string, readonly unknown[]>>;
 
+/** What is on this device, as far as a restore has to know it. */
+export type Here = {
+  /** All clients, answers and notes; of the other tables what the backup has too, at least. */
+  readonly rows: Rows;
+  /** The ids of all maps, damaged ones included. */
+  readonly mapIds: readonly string[];
+  /** Whether there are maps of this device's own person. */
+  readonly hasOwnMaps: boolean;
+};
+
 /** What a restore would do to the maps, for a person to read before it is done. */
 export type RestoreOutcome = {
   /** Not here yet. */
@@ -43,12 +53,11 @@ export type RestorePlan = {
  * one changed later wins, and what is only here stays. The person whose device the backup is of
  * becomes this device's, unless that person has something here; then both are taken to be one.
  *
- * @param here - the rows of this device
  * @param keyOf - the primary key of a row of a table; `undefined` where it has none
  */
 export function planRestore(
   backup: Backup,
-  here: Rows,
+  { rows: here, mapIds, hasOwnMaps }: Here,
   keyOf: (table: string, row: unknown) => string | undefined,
 ): RestorePlan {
   const clients = readAll(Client, backup.tables["clients"]);
@@ -63,10 +72,7 @@ export function planRestore(
   const ownThere = clients.records.find(({ origin }) => origin === "own");
   const isOther = ownHere !== undefined && ownThere !== undefined && ownHere.id !== ownThere.id;
   const isBlankHere =
-    isOther &&
-    ownHere.name === "" &&
-    !presentAnswers.has(ownHere.id) &&
-    ![...presentMaps.values()].some(({ clientId }) => clientId === ownHere.id);
+    isOther && ownHere.name === "" && !presentAnswers.has(ownHere.id) && !hasOwnMaps;
   const joinsOwn = isOther && !isBlankHere;
   const ofWhom = <Row extends { readonly clientId: string }>(row: Row): Row =>
     joinsOwn && row.clientId === ownThere.id ? { ...row, clientId: ownHere.id } : row;
@@ -82,7 +88,7 @@ export function planRestore(
     const present = presentMaps.get(map.id);
     return !present || present.changedAt < map.changedAt;
   });
-  const idsHere = new Set((here["maps"] ?? []).map((row) => keyOf("maps", row)));
+  const idsHere = new Set(mapIds);
   const added = mapPuts.filter(({ id }) => !idsHere.has(id)).length;
   const idsThere = new Set<unknown>(maps.records.map(({ id }) => id));
 
@@ -133,8 +139,13 @@ export function planRestore(
       unchanged: maps.records.length - mapPuts.length,
       onlyHere: [...idsHere].filter((id) => !idsThere.has(id)).length,
       newClients: clientPuts.filter(({ origin }) => origin === "received").length,
+      // The clients are in each file of one backup.
       unreadable:
-        clients.damaged + maps.damaged + answers.damaged + sessions.damaged + notes.damaged,
+        (backup.part && backup.part.number > 1 ? 0 : clients.damaged) +
+        maps.damaged +
+        answers.damaged +
+        sessions.damaged +
+        notes.damaged,
       joinsOwn: joinsOwn && mapPuts.length > 0,
       changesAnything: Object.values(puts).some((rows) => rows.length > 0),
     },

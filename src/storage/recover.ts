@@ -5,11 +5,13 @@ import type { Database } from "@/storage/database";
 import { adoptLock } from "@/storage/lock-device";
 import type { OpenLock } from "@/storage/lock-key";
 import type { Loss } from "@/storage/find-loss";
-import { planRestore, type RestoreOutcome } from "@/storage/plan-restore";
+import { type Here, planRestore, type RestoreOutcome } from "@/storage/plan-restore";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import type { SaveFailure } from "@/storage/save-failure";
 import { setSnapshotAside } from "@/storage/snapshot";
 import { forgetWitness } from "@/storage/witness";
+
+const NOTHING: Here = { rows: {}, mapIds: [], hasOwnMaps: false };
 
 /** What would be there after `recover`, said before anything is done. */
 export async function previewRecovery(
@@ -18,7 +20,7 @@ export async function previewRecovery(
   backup: Backup,
 ): Promise<RestoreOutcome> {
   return loss.now === null
-    ? planRestore(backup, {}, () => undefined).outcome
+    ? planRestore(backup, NOTHING, () => undefined).outcome
     : previewRestore(db, backup);
 }
 

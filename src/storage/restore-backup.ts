@@ -2,12 +2,7 @@ import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
 import type { Backup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
-import {
-  planRestore,
-  type RestoreOutcome,
-  type RestorePlan,
-  type Rows,
-} from "@/storage/plan-restore";
+import { planRestore, type RestoreOutcome, type RestorePlan } from "@/storage/plan-restore";
 import { LOCK, WRITES } from "@/storage/settings";
 import type { SaveFailure } from "@/storage/save-failure";
 
@@ -38,11 +33,32 @@ export function restoreBackup(
 }
 
 async function plan(db: Database, backup: Backup): Promise<RestorePlan> {
-  const here: Record<string, unknown[]> = {};
+  const rows: Record<string, unknown[]> = {};
   for (const table of db.tables) {
-    if (table.name in backup.tables) here[table.name] = await table.toArray();
+    const there = backup.tables[table.name];
+    if (!there) continue;
+    // Of what there may be tens of thousands of, only what the backup has too: a tablet's memory holds no more.
+    const isLarge = table === db.maps || table === db.sessions;
+    rows[table.name] = isLarge
+      ? (await table.bulkGet(keysOf(db, table.name, there))).filter((row) => row !== undefined)
+      : await table.toArray();
   }
-  return planRestore(backup, here satisfies Rows, (table, row) => keyOf(db, table, row));
+  const mapIds = await db.maps.toCollection().primaryKeys();
+  const hasOwnMaps =
+    (await db.maps
+      .where("clientId")
+      .anyOf(await ownIds(db))
+      .count()) > 0;
+  return planRestore(backup, { rows, mapIds, hasOwnMaps }, (table, row) => keyOf(db, table, row));
+}
+
+function keysOf(db: Database, table: string, rows: readonly unknown[]): string[] {
+  return rows.flatMap((row) => keyOf(db, table, row) ?? []);
+}
+
+/** Of this device's own person, who is one or none. */
+function ownIds(db: Database): PromiseLike<string[]> {
+  return db.clients.where("origin").equals("own").primaryKeys();
 }
 
 /** Every table has one key, which is a text inside of its rows. No file says how this database is locked. */

@@ -1,5 +1,5 @@
 import { failed, type Result } from "@/lib/result";
-import { type Backup, type BackupFailure, decodeBackup } from "@/storage/backup";
+import { type Backup, BACKUP_SIZE_LIMIT, type BackupFailure, decodeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
 import type { OpenLock } from "@/storage/lock-key";
 import { readLock } from "@/storage/lock-record";
@@ -11,8 +11,8 @@ import { keepWitness, readWitness } from "@/storage/witness";
 import { writeBackup } from "@/storage/write-backup";
 
 /**
- * A copy of more maps would stop the page for seconds each time, and be larger than what is read back
- * (`decodeBackup`).
+ * A copy of more maps would take seconds each time. Fewer may be larger than what is read back (`decodeBackup`), and
+ * are not copied either.
  */
 const SNAPSHOT_MAPS = 10_000;
 
@@ -34,7 +34,12 @@ export async function takeSnapshot(db: Database, now: Date): Promise<boolean> {
         keepWitness(db.name, { writes, holds });
         return false;
       }
-      const { bytes, writes: written } = await writeBackup(db, now);
+      const { files, writes: written } = await writeBackup(db, now, BACKUP_SIZE_LIMIT);
+      const [bytes, ...more] = files;
+      if (!bytes || more.length > 0 || bytes.length > BACKUP_SIZE_LIMIT) {
+        keepWitness(db.name, { writes, holds });
+        return false;
+      }
       const lock = await lockOf(db);
       await keepEarlier(now);
       await write("latest", lock ? await sealCopy(lock, bytes) : bytes);

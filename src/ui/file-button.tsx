@@ -6,11 +6,14 @@ type FileButtonProps = {
   readonly label: string;
   /** Endings and types, as an `input` has them; any file where it is left out. */
   readonly accept?: string;
-  readonly onFile: (file: File) => void;
-};
+} & (
+  | { readonly onFile: (file: File) => void }
+  /** Several may be chosen; never called with none. */
+  | { readonly onFiles: (files: readonly File[]) => void }
+);
 
-/** A button that lets the person choose one file. */
-export function FileButton({ label, accept, onFile }: FileButtonProps) {
+/** A button that lets the person choose one file, or several. */
+export function FileButton({ label, accept, ...taker }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,11 +22,14 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
         type="file"
         className="visually-hidden"
         accept={accept}
+        multiple={"onFiles" in taker}
         tabIndex={-1}
         aria-hidden="true"
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
+          const files = [...(target.files ?? [])];
+          const [file] = files;
+          if (file && "onFiles" in taker) taker.onFiles(files);
+          else if (file && "onFile" in taker) taker.onFile(file);
           target.value = ""; // so that choosing the same file again is noticed
         }}
       />

@@ -18,13 +18,14 @@ import { seal } from "@/exchange/seal";
 import { sealJobs } from "@/exchange/seal-jobs";
 import { unseal } from "@/exchange/unseal";
 import { readMapFile, takeMapFiles } from "@/features/practice/open-map-file";
-import { decodeBackup, encodeBackup, makeBackup } from "@/storage/backup";
+import { decodeBackup, encodeBackup } from "@/storage/backup";
 import { importMapFile } from "@/storage/import-maps";
 
 import { sayIn } from "../support/catalogue";
 import { hostileFile, seeded } from "../support/hostile-files";
 import { reportPromise } from "../support/report-promise";
 import { storedRows } from "../support/stored-rows";
+import { makeBackup } from "../support/make-backup";
 
 const FILES = process.env["SOAK"] ? 1_000_000 : 10_000;
 const SEED = 7;

@@ -6,9 +6,9 @@ import { makeMap } from "../support/make-map";
 import { nextUuid } from "../support/make-uuid";
 import { saveClient } from "../support/save-client";
 import type { BodyMap } from "@/domain/body-map";
-import { makeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
-import { fileStates, keptInBackup, noteFileSave } from "@/storage/file-saves";
+import { fileStates, noteFileSave } from "@/storage/file-saves";
+import { writeBackup } from "@/storage/write-backup";
 
 const createdAt = "2026-11-01T10:00:00.000Z";
 const first = "2026-11-03T10:00:00.000Z";
@@ -41,8 +41,8 @@ describe("fileStates", () => {
   it("finds everything in a backup that was saved, and what changed after it again", async () => {
     const one = map(first);
     const db = await databaseWith(one, map(second));
-    const backup = await makeBackup(db, saveAt);
-    expect((await noteFileSave(db, keptInBackup(backup), saveAt)).ok).toBe(true);
+    const { kept } = await writeBackup(db, saveAt);
+    expect((await noteFileSave(db, kept, saveAt)).ok).toBe(true);
     const savedAt = saveAt.toISOString();
     expect(await fileStates(db)).toMatchObject([{ savedAt, unsaved: 0, unsavedSince: null }]);
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 
 import { exportEverything } from "@/storage/export-everything";
 import { handOver, readHandOver, takeBack } from "@/storage/hand-over";
-import { makeBackup } from "@/storage/backup";
 import { hasPin, setPin, tryPin } from "@/storage/pin";
 import { HandOver } from "@/storage/hand-over";
 
 import { makeUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";
+import { makeBackup } from "../support/make-backup";
 
 const to = HandOver.parse({
   clientId: makeUuid(5),

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { nextUuid } from "../support/make-uuid";
 import { openTestDatabase } from "../support/open-test-database";
+import { makeBackup } from "../support/make-backup";
 import { sealJobs } from "@/exchange/seal-jobs";
-import { encodeBackup, makeBackup } from "@/storage/backup";
+import { encodeBackup } from "@/storage/backup";
 import { exportEverything } from "@/storage/export-everything";
 import { changeKnownKeys, listKnownKeys } from "@/storage/known-keys";
 import { listPracticeKeys, savePracticeKey } from "@/storage/practice-keys";

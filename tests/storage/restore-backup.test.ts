@@ -10,19 +10,21 @@ import { saveClient } from "../support/save-client";
 import { makeMap } from "../support/make-map";
 import { nextUuid } from "../support/make-uuid";
 import { storedRows } from "../support/stored-rows";
+import { makeBackup } from "../support/make-backup";
 import type { PracticeNotes } from "@/domain/practice-notes";
-import { type Backup, decodeBackup, encodeBackup, makeBackup } from "@/storage/backup";
+import { type Backup, decodeBackup, encodeBackup } from "@/storage/backup";
 import { getClient, ownClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { emptyHistory } from "@/storage/histories";
 import { getMap, saveMapWithHistory } from "@/storage/maps";
 import { goOnWithout, recover } from "@/storage/recover";
 import { changePracticeNotes, getPracticeNotes } from "@/storage/practice-notes";
+import { joinOutcomes } from "@/storage/join-outcomes";
+import type { RestoreOutcome } from "@/storage/plan-restore";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import { saveSetting } from "@/storage/settings";
 import { readSnapshot, takeSnapshot } from "@/storage/snapshot";
 import { findLoss } from "@/storage/find-loss";
-import { keptInBackup } from "@/storage/file-saves";
 import { writeBackup } from "@/storage/write-backup";
 
 const now = new Date("2026-11-23T10:00:00.000Z");
@@ -56,21 +58,77 @@ async function contentOf(db: Database): Promise<unknown> {
 }
 
 describe("a backup", () => {
-  it("written a few rows at a time is the very one that is written at once", async () => {
+  it("is written a few rows at a time", async () => {
     const db = await filledDatabase();
     await db.maps.bulkPut(Array.from({ length: 90 }, () => makeMap()));
-    const backup = await makeBackup(db, now);
     const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
-    const { bytes, writes, kept } = await writeBackup(db, now);
+    const { files, writes, kept } = await writeBackup(db, now);
     const taken = getAll.mock.results.map(({ value }) => (value as IDBRequest<unknown[]>).result); // as it gives
     getAll.mockRestore();
     expect(taken.flat().length).toBeGreaterThan(90);
     expect(Math.max(...taken.map(({ length }) => length))).toBeLessThanOrEqual(40);
-    expect(new TextDecoder().decode(bytes)).toBe(new TextDecoder().decode(encodeBackup(backup)));
-    expect(writes).toBe(backup.writes);
-    expect(kept).toEqual(keptInBackup(backup));
+    const backup = await makeBackup(db, now);
+    expect(files.map((file) => new TextDecoder().decode(file))).toEqual([
+      new TextDecoder().decode(encodeBackup(backup)),
+    ]);
+    expect(backup.writes).toBe(writes);
     expect(kept).toHaveLength(92);
     expect(await writeBackup(openTestDatabase(nextUuid()), now)).toMatchObject({ writes: 0 });
+  });
+
+  /** Of a device with 400 maps, as files of a hundredth of what they are in earnest. */
+  async function severalFiles() {
+    const db = await filledDatabase();
+    const [, theirs] = await db.clients.toArray();
+    const { id: clientId } = makeClient(theirs as object);
+    const maps = Array.from({ length: 400 }, (_, i) => makeMap(i % 2 === 0 ? {} : { clientId }));
+    await db.maps.bulkPut(maps);
+    const { files } = await writeBackup(db, now, 40_000);
+    const read = await Promise.all(files.map((file) => decodeBackup(file)));
+    const backups = read.flatMap((one) => (one.ok ? [one.value] : []));
+    return { db, files, backups };
+  }
+
+  it("that is too large for one file is several, each with all clients and none too large", async () => {
+    const { db, files, backups } = await severalFiles();
+    expect(files.length).toBeGreaterThan(3);
+    expect(Math.max(...files.map(({ length }) => length))).toBeLessThan(42_000);
+    expect(backups.map(({ part }) => part)).toEqual(
+      files.map((_file, i) => ({ number: i + 1, of: files.length })),
+    );
+    for (const { tables } of backups) expect(tables["clients"]).toEqual(await db.clients.toArray());
+    expect(backups.flatMap(({ tables }) => tables["maps"])).toEqual(await db.maps.toArray());
+  });
+
+  it("in several files comes to the same in any order, on a device of nobody and of the same person", async () => {
+    const { db, backups } = await severalFiles();
+    for (const order of [backups, backups.toReversed()]) {
+      const other = openTestDatabase(nextUuid());
+      await saveClient(other, makeClient({ id: nextUuid(), name: "" })); // what each start makes
+      const alone: RestoreOutcome[] = [];
+      for (const backup of order) alone.push(await previewRestore(other, backup));
+      expect(alone.reduce(joinOutcomes)).toMatchObject({ added: 402, newClients: 1, onlyHere: 0 });
+      for (const backup of order) await restoreBackup(other, backup);
+      expect(await contentOf(other)).toEqual(await contentOf(db));
+      const again = await Promise.all(order.map((backup) => previewRestore(other, backup)));
+      expect(again.reduce(joinOutcomes)).toMatchObject({
+        unchanged: 402,
+        onlyHere: 0,
+        changesAnything: false,
+      });
+    }
+  });
+
+  it("in several files joins the maps of one person on two devices, whichever comes first", async () => {
+    const { backups } = await severalFiles();
+    const other = openTestDatabase(nextUuid());
+    const own = makeClient({ id: nextUuid(), name: "Kim" });
+    await saveClient(other, own);
+    const mine = makeMap({ clientId: own.id });
+    await saveMapWithHistory(other, mine, emptyHistory(mine.id));
+    for (const backup of backups.toReversed()) await restoreBackup(other, backup);
+    expect(await other.maps.where("clientId").equals(own.id).count()).toBe(202);
+    expect(await getClient(other, makeClient().id)).toBeUndefined();
   });
 });
 

@@ -6,7 +6,6 @@ import { Client } from "@/domain/client";
 import { ClientCard } from "@/domain/client-card";
 import { ClientSummary } from "@/domain/client-summary";
 import { Session } from "@/domain/session";
-import { makeBackup } from "@/storage/backup";
 import { changeCard } from "@/storage/client-cards";
 import { makeSummaries } from "@/storage/client-summaries";
 import { changeClient } from "@/storage/clients";
@@ -25,6 +24,7 @@ import { makeMap } from "../support/make-map";
 import { makeSession } from "../support/make-session";
 import { makeSpot } from "../support/make-spot";
 import { makeUuid } from "../support/make-uuid";
+import { makeBackup } from "../support/make-backup";
 
 const exportedAt = "2026-11-23T12:00:00.000Z";
 const kim = makeClient({ id: makeUuid(71), name: "Kim", origin: "received" });

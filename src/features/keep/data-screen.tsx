@@ -2,35 +2,33 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useState } from "react";
 
 import { BackupChooser } from "@/features/keep/backup-chooser";
+import { type ChosenCopy, copyOfBackup, restoreCopy } from "@/features/keep/chosen-copy";
 import { EraseSection } from "@/features/keep/erase-section";
 import { FileStateList } from "@/features/keep/file-state-list";
 import { FolderSection } from "@/features/keep/folder-section";
 import { LockSection } from "@/features/keep/lock-section";
 import { PersistenceSection } from "@/features/keep/persistence-section";
 import { RestorePreview } from "@/features/keep/restore-preview";
-import { saveEverything } from "@/features/keep/save-everything";
 import { SealedCopies } from "@/features/keep/sealed-copies";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { useSaveEverything } from "@/features/keep/use-save-everything";
 import { useMessages } from "@/messages/use-messages";
 import type { Backup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
 import { holdingsOf } from "@/storage/find-loss";
-import type { RestoreOutcome } from "@/storage/plan-restore";
 import { previewRestore, restoreBackup } from "@/storage/restore-backup";
 import { readSnapshot } from "@/storage/snapshot";
 import "@/features/keep/keep.css";
 
 type DataScreenProps = { readonly db: Database };
 
-type Chosen = { readonly backup: Backup; readonly outcome: RestoreOutcome };
-
 /** What is stored on this device, all of it as one file, and the way back from such a file. */
 export function DataScreen({ db }: DataScreenProps) {
   const say = useMessages();
   const held = useLiveQuery(() => holdingsOf(db), [db]);
   const [copies, setCopies] = useState<readonly Backup[]>([]);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<ChosenCopy | null>(null);
   const [outcome, setOutcome] = useState("");
+  const saving = useSaveEverything(db);
 
   useEffect(() => {
     const names = ["latest", "earlier", "set-aside"] as const;
@@ -39,19 +37,19 @@ export function DataScreen({ db }: DataScreenProps) {
     });
   }, [db]);
 
-  async function save() {
-    setOutcome(say("keep.saved", { name: await saveEverything(db) }));
-  }
-
-  async function choose(backup: Backup) {
+  function choose(copy: ChosenCopy) {
     setOutcome("");
-    setChosen({ backup, outcome: await previewRestore(db, backup) });
+    setChosen(copy);
   }
 
-  async function restore(backup: Backup) {
-    const done = await restoreBackup(db, backup);
+  async function chooseBackup(backup: Backup) {
+    choose(copyOfBackup(backup, await previewRestore(db, backup)));
+  }
+
+  async function restore(copy: ChosenCopy) {
+    const done = await restoreCopy(copy, say, (backup) => restoreBackup(db, backup));
     if (done.ok) location.reload();
-    else setOutcome(say("keep.notRestored", { why: saveFailureWords(say, done.failure) }));
+    else setOutcome(done.failure);
   }
 
   if (!held) return <main className="page" aria-busy="true" />;
@@ -61,25 +59,24 @@ export function DataScreen({ db }: DataScreenProps) {
       <p>{say("keep.stored", { maps: held.now.maps, sessions: held.now.sessions })}</p>
       <p className="notice">{say("keep.notSealed")}</p>
       <div className="row">
-        <button type="button" className="button button-primary" onClick={() => void save()}>
+        <button type="button" className="button button-primary" onClick={saving.save}>
           {say("keep.save")}
         </button>
-        <BackupChooser onBackup={(backup) => void choose(backup)} />
+        <BackupChooser preview={(backup) => previewRestore(db, backup)} onCopy={choose} />
       </div>
+      {saving.told}
       <p role="status">{outcome}</p>
 
       {chosen && (
         <section className="notice" aria-labelledby="keep-chosen">
-          <h2 id="keep-chosen">
-            {say("keep.copyOf", { date: new Date(chosen.backup.writtenAt) })}
-          </h2>
-          <RestorePreview outcome={chosen.outcome} />
+          <h2 id="keep-chosen">{say("keep.copyOf", { date: new Date(chosen.writtenAt) })}</h2>
+          <RestorePreview outcome={chosen.outcome} missing={chosen.missing} />
           <div className="row">
             {chosen.outcome.changesAnything && (
               <button
                 type="button"
                 className="button button-primary"
-                onClick={() => void restore(chosen.backup)}
+                onClick={() => void restore(chosen)}
               >
                 {say("keep.bringBack")}
               </button>
@@ -97,7 +94,7 @@ export function DataScreen({ db }: DataScreenProps) {
           <ul>
             {copies.map((copy) => (
               <li key={copy.writtenAt}>
-                <button type="button" className="button" onClick={() => void choose(copy)}>
+                <button type="button" className="button" onClick={() => void chooseBackup(copy)}>
                   {say("keep.copyOf", { date: new Date(copy.writtenAt) })}
                 </button>
               </li>

@@ -1,23 +1,25 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
 import { BackupChooser } from "@/features/keep/backup-chooser";
+import { type ChosenCopy, copyOfBackup, restoreCopy } from "@/features/keep/chosen-copy";
 import { newestSnapshot } from "@/features/keep/newest-snapshot";
 import { PasscodeForm } from "@/features/keep/passcode-form";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveBackupFile } from "@/features/keep/save-backup-file";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
-import type { Backup } from "@/storage/backup";
+import { type Backup, encodeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
 import { openLock, type OpenLock } from "@/storage/lock-key";
 import type { LockRecord } from "@/storage/lock-record";
 import type { Loss } from "@/storage/find-loss";
-import type { RestoreOutcome } from "@/storage/plan-restore";
 import { goOnWithout, previewRecovery, recover } from "@/storage/recover";
+import { restoreBackup } from "@/storage/restore-backup";
 
 type RecoveryScreenProps = { readonly db: Database; readonly loss: Loss };
 
-type Found = { readonly backup: Backup; readonly outcome: RestoreOutcome };
+/** `backup`: it is in this browser alone, so that it may be saved to a file. */
+type Found = { readonly copy: ChosenCopy; readonly backup: Backup | null };
 type Sealed = { readonly lock: LockRecord };
 
 /** What stands on the screen when the browser has lost what was stored: the way to get it back. */
@@ -30,7 +32,7 @@ export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
   const isUnreadable = loss.now === null;
 
   async function take(backup: Backup) {
-    setFound({ backup, outcome: await previewRecovery(db, loss, backup) });
+    setFound({ copy: copyOfBackup(backup, await previewRecovery(db, loss, backup)), backup });
   }
   const takeNewest = useEffectEvent(take);
 
@@ -48,11 +50,16 @@ export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
     return null;
   }
 
-  async function bringBack(backup: Backup) {
-    const done = await recover(db, loss, backup, lock);
+  async function bringBack(copy: ChosenCopy) {
+    const done = await restoreCopy(copy, say, (backup, isFirst) =>
+      isFirst ? recover(db, loss, backup, lock) : restoreBackup(db, backup),
+    );
     if (done.ok) location.reload();
-    else if (isUnreadable) setFailure(say("keep.stuck"));
-    else setFailure(say("keep.notRestored", { why: saveFailureWords(say, done.failure) }));
+    else setFailure(isUnreadable ? say("keep.stuck") : done.failure);
+  }
+
+  function save(backup: Backup | null) {
+    if (backup) saveBackupFile(encodeBackup(backup), new Date(backup.writtenAt));
   }
 
   async function giveUp() {
@@ -82,28 +89,33 @@ export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
           />
         </section>
       )}
-      {typeof found === "object" && "backup" in found && (
+      {typeof found === "object" && "copy" in found && (
         <section className="notice keep-found" aria-labelledby="keep-found">
-          <h2 id="keep-found">{say("keep.copyOf", { date: new Date(found.backup.writtenAt) })}</h2>
-          <RestorePreview outcome={found.outcome} />
+          <h2 id="keep-found">{say("keep.copyOf", { date: new Date(found.copy.writtenAt) })}</h2>
+          <RestorePreview outcome={found.copy.outcome} missing={found.copy.missing} />
         </section>
       )}
       <div className="row">
-        {typeof found === "object" && "backup" in found && (
+        {typeof found === "object" && "copy" in found && (
           <>
             <button
               type="button"
               className="button button-primary"
-              onClick={() => void bringBack(found.backup)}
+              onClick={() => void bringBack(found.copy)}
             >
               {say("keep.bringBack")}
             </button>
-            <button type="button" className="button" onClick={() => saveBackupFile(found.backup)}>
-              {say("keep.saveCopy")}
-            </button>
+            {found.backup && (
+              <button type="button" className="button" onClick={() => save(found.backup)}>
+                {say("keep.saveCopy")}
+              </button>
+            )}
           </>
         )}
-        <BackupChooser onBackup={(backup) => void take(backup)} />
+        <BackupChooser
+          preview={(backup) => previewRecovery(db, loss, backup)}
+          onCopy={(copy) => setFound({ copy, backup: null })}
+        />
         <button type="button" className="button" onClick={() => location.reload()}>
           {say("failure.reload")}
         </button>

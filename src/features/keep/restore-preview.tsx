@@ -1,12 +1,23 @@
 import { useMessages } from "@/messages/use-messages";
 import type { RestoreOutcome } from "@/storage/plan-restore";
 
-type RestorePreviewProps = { readonly outcome: RestoreOutcome };
+type RestorePreviewProps = {
+  readonly outcome: RestoreOutcome;
+  /** How many further files belong to the copy. */
+  readonly missing: number;
+};
 
 /** Says what a restore would change, line by line, before anything is done. */
-export function RestorePreview({ outcome }: RestorePreviewProps) {
+export function RestorePreview({ outcome, missing }: RestorePreviewProps) {
   const say = useMessages();
-  if (!outcome.changesAnything) return <p>{say("keep.nothingNew")}</p>;
+  if (!outcome.changesAnything) {
+    return (
+      <>
+        <p>{say("keep.nothingNew")}</p>
+        {missing > 0 && <p>{say("backup.missing", { count: missing })}</p>}
+      </>
+    );
+  }
 
   const { added, updated, unchanged, onlyHere, newClients, unreadable } = outcome;
   const lines = [
@@ -17,6 +28,7 @@ export function RestorePreview({ outcome }: RestorePreviewProps) {
     onlyHere > 0 && say("keep.onlyHere", { count: onlyHere }),
     outcome.joinsOwn && say("keep.joinsOwn"),
     unreadable > 0 && say("keep.unreadable", { count: unreadable }),
+    missing > 0 && say("backup.missing", { count: missing }),
   ].filter((line) => line !== false);
   return (
     <ul className="keep-preview">

@@ -1,8 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
 
 import { isSaveDue } from "@/features/keep/is-save-due";
-import { saveEverything } from "@/features/keep/save-everything";
+import { useSaveEverything } from "@/features/keep/use-save-everything";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { fileStates } from "@/storage/file-saves";
@@ -14,20 +13,16 @@ type SaveReminderProps = { readonly db: Database };
 export function SaveReminder({ db }: SaveReminderProps) {
   const say = useMessages();
   const unsaved = useLiveQuery(() => unsavedIfDue(db), [db]);
-  const [name, setName] = useState<string | null>(null);
+  const { save, told } = useSaveEverything(db);
 
   return (
     <div role="status">
-      {name !== null && <p className="notice">{say("keep.saved", { name })}</p>}
-      {name === null && unsaved !== undefined && unsaved > 0 && (
+      {told !== null && <div className="notice">{told}</div>}
+      {told === null && unsaved !== undefined && unsaved > 0 && (
         <div className="notice">
           <p>{say("keep.reminder", { count: unsaved })}</p>
           <div className="row">
-            <button
-              type="button"
-              className="button"
-              onClick={() => void saveEverything(db).then(setName)}
-            >
+            <button type="button" className="button" onClick={save}>
               {say("keep.save")}
             </button>
             <button

@@ -2,7 +2,7 @@ import { type SyntheticEvent, useState } from "react";
 
 import { lockFailureWords } from "@/features/keep/lock-failure-words";
 import { NewPasscode } from "@/features/keep/new-passcode";
-import { saveEverything } from "@/features/keep/save-everything";
+import { useSaveEverything } from "@/features/keep/use-save-everything";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { tellOtherTabs } from "@/storage/lock-channel";
@@ -17,7 +17,7 @@ export function SetLock({ db, onBack }: SetLockProps) {
   const [isSure, setIsSure] = useState(false);
   const [isWorking, setIsWorking] = useState(false);
   const [failure, setFailure] = useState<LockFailure | null>(null);
-  const [savedAs, setSavedAs] = useState("");
+  const saving = useSaveEverything(db);
 
   async function set(event: SyntheticEvent) {
     event.preventDefault();
@@ -44,16 +44,11 @@ export function SetLock({ db, onBack }: SetLockProps) {
         <li>{say("lock.notBefore")}</li>
       </ul>
       <div className="row">
-        <button
-          type="button"
-          className="button"
-          disabled={isWorking}
-          onClick={() => void saveEverything(db).then(setSavedAs)}
-        >
+        <button type="button" className="button" disabled={isWorking} onClick={saving.save}>
           {say("keep.save")}
         </button>
       </div>
-      <p role="status">{savedAs !== "" && say("keep.saved", { name: savedAs })}</p>
+      {saving.told}
       <label className="share-map">
         <input
           type="checkbox"
