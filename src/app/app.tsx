@@ -42,6 +42,7 @@ import type { Told } from "@/features/mark/draft";
 import { useDraft } from "@/features/mark/use-draft";
 import { useHints } from "@/features/mark/use-hints";
 import { useLastTime } from "@/features/mark/use-last-time";
+import type { Handed } from "@/features/practice/use-incoming-files";
 import { useMessages } from "@/messages/use-messages";
 import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
@@ -120,7 +121,7 @@ function Screens({ ready }: ScreensProps) {
   }
 
   const [isGuarded, setIsGuarded] = useState(false);
-  const [handed, setHanded] = useState<readonly File[]>([]);
+  const [handed, setHanded] = useState<Handed | null>(null);
 
   useEffect(() => {
     const waiting = setTimeout(() => {
@@ -220,7 +221,12 @@ function Screens({ ready }: ScreensProps) {
           </ShareScreen>
         </Route>
         <Route path="/practice">
-          <PracticeScreen db={db} figure={posed.figure} handed={handed}>
+          <PracticeScreen
+            db={db}
+            figure={posed.figure}
+            handed={handed}
+            onHandedDone={() => setHanded(null)}
+          >
             <SaveReminder db={db} />
             <LockOffer db={db} />
           </PracticeScreen>

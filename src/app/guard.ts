@@ -1,7 +1,9 @@
 import { keepLocked } from "@/app/keep-locked";
 import { takeLaunchedFiles } from "@/app/launched-files";
+import { takeSharedFiles } from "@/app/shared-files";
 import { tellNewDay } from "@/app/tell-new-day";
 import type { Client, ClientId } from "@/domain/client";
+import type { Handed } from "@/features/practice/use-incoming-files";
 import { keepInstallOffer } from "@/offline/install-offer";
 import type { Database } from "@/storage/database";
 import { readHandOver, watchHandOver } from "@/storage/hand-over";
@@ -12,8 +14,8 @@ import { watchOwnClient } from "@/storage/watch";
 /** What the page does when something comes to it from outside. */
 type Guarded = {
   readonly onClient: (client: Client) => void;
-  /** Files that the system opens with the app. */
-  readonly onFiles: (files: readonly File[]) => void;
+  /** Files that the system opens with the app, or that another app shares with it. */
+  readonly onFiles: (handed: Handed) => void;
   /** Writes the map on the table; resolves to whether it is on the disk. */
   readonly keep: () => Promise<boolean>;
   /** Another day has begun since the page was used; the map on the table is on the disk. */
@@ -39,6 +41,7 @@ export function guard(db: Database, id: ClientId, guarded: Guarded): void {
   });
   tellNewDay(() => void keep().then((isSaved) => isSaved && onNewDay()));
   takeLaunchedFiles(onFiles);
+  void takeSharedFiles(onFiles);
   keepInstallOffer();
 }
 

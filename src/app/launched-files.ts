@@ -1,5 +1,5 @@
-import { decodeKeyFile, KEY_FILE_EXTENSION } from "@/exchange/key-file";
-import { keyPlace } from "@/exchange/key-link";
+import { openHandedFiles } from "@/app/open-handed-files";
+import type { Handed } from "@/features/practice/use-incoming-files";
 
 /** What an installed app is started with; only some browsers have it, and no standard type. */
 type LaunchQueue = {
@@ -10,34 +10,18 @@ type LaunchQueue = {
 
 /**
  * Gives the files that the system opens with the installed app (a double click on a map file), now and
- * whenever more come, and goes to the screen that reads them: for a key file to the one that offers its key.
- * Elsewhere nothing ever comes.
+ * whenever more come, and goes to the screen that reads them. Elsewhere nothing ever comes.
  */
-export function takeLaunchedFiles(onFiles: (files: readonly File[]) => void): void {
+export function takeLaunchedFiles(onFiles: (handed: Handed) => void): void {
   const queue: unknown = Reflect.get(globalThis, "launchQueue");
   if (!isLaunchQueue(queue)) return;
   queue.setConsumer((launch) => {
     if (!launch.files?.length) return;
     void Promise.all(launch.files.map((handle) => handle.getFile())).then(
-      async (files) => {
-        const key = files.find(({ name }) => name.endsWith(KEY_FILE_EXTENSION));
-        if (key) {
-          location.hash = `#${await placeOfKey(key)}`;
-          return;
-        }
-        onFiles(files);
-        location.hash = "#/practice";
-      },
+      (files) => openHandedFiles({ files, isAsked: false }, onFiles),
       () => undefined, // moved or deleted in between: there is nothing to open
     );
   });
-}
-
-/** Where the key of a file is offered; of one that cannot be read, where that is said. */
-async function placeOfKey(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
-  const read = decodeKeyFile(new Uint8Array(bytes));
-  return read.ok ? keyPlace(read.value) : "/seal-to/unreadable";
 }
 
 function isLaunchQueue(value: unknown): value is LaunchQueue {

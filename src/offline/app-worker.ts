@@ -1,4 +1,5 @@
 import { ownScript } from "@/lib/own-script";
+import { askKeptWorker } from "@/offline/ask-kept-worker";
 
 /** Where the build writes the worker. */
 const WORKER = "./sw.js";
@@ -78,16 +79,8 @@ function watchForNewer(registration: ServiceWorkerRegistration): void {
 }
 
 /** Asks the worker to fetch what it lacks, as after "delete everything". */
-function isComplete(worker: ServiceWorker): Promise<boolean> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", ({ data }) => {
-      port1.close();
-      resolve(data === true);
-    });
-    port1.start();
-    worker.postMessage("complete", [port2]);
-  });
+async function isComplete(worker: ServiceWorker): Promise<boolean> {
+  return (await askKeptWorker(worker, "complete")) === true;
 }
 
 function change(changed: Partial<AppFiles>): void {

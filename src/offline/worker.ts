@@ -5,6 +5,7 @@
 import type { FileList } from "@/offline/file-list";
 import { forgetOtherBuilds, keepFiles, type Keeping } from "@/offline/keep-files";
 import { keptAnswer, pathOf } from "@/offline/kept-answer";
+import { makeShareDesk } from "@/offline/share-desk";
 import type { WorkerScope } from "@/offline/worker-scope";
 
 declare const self: WorkerScope;
@@ -13,6 +14,7 @@ declare const builtFiles: FileList;
 
 const folder = self.registration.scope;
 const keeping: Keeping = { caches, folder, fetch: (file, how) => fetch(file, how) };
+const shareDesk = makeShareDesk(folder);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepFiles(builtFiles, keeping));
@@ -24,6 +26,12 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (shareDesk.isShare(request)) {
+    const { answer, isOver } = shareDesk.receive(request);
+    event.respondWith(answer);
+    event.waitUntil(isOver);
+    return;
+  }
   if (request.method !== "GET") return;
   const path = pathOf(request.url, request.mode === "navigate", builtFiles, folder);
   if (path === null) return;
@@ -31,7 +39,10 @@ self.addEventListener("fetch", (event) => {
 });
 
 // "take-over": a person has agreed to this version. "complete": a page has started, and asks whether all is kept.
+// Else a page may ask for what was shared with the app.
 self.addEventListener("message", (event) => {
+  const shared = shareDesk.answer(event.data);
+  if (shared) event.ports[0]?.postMessage(shared);
   if (event.data === "take-over") event.waitUntil(self.skipWaiting());
   if (event.data === "complete") {
     const work = complete().then(

@@ -18,7 +18,10 @@ async function launch(file: File) {
     },
   });
   const opened: File[] = [];
-  takeLaunchedFiles((files) => opened.push(...files));
+  takeLaunchedFiles(({ files, isAsked }) => {
+    expect(isAsked).toBe(false);
+    opened.push(...files);
+  });
   await vi.waitFor(() => expect(place.hash).not.toBe(""));
   return { place: place.hash, opened };
 }

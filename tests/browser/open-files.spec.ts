@@ -177,7 +177,9 @@ test("a map file that the system opens with the installed app is read, from what
     Object.defineProperty(globalThis, "launchQueue", { value: launchQueue });
   }, good);
   await page.goto("./");
-  await page.getByRole("link", { name: "All clients" }).waitFor({ timeout: 20_000 });
+  await page.getByRole("link", { name: "All clients" }).click({ timeout: 20_000 });
+  await expect(page.locator(".client-row")).toHaveCount(1); // it is not opened once more
+  await expect(page).toHaveURL(/#\/practice$/);
 });
 
 test("several files at once get a sentence each", async ({ page }) => {

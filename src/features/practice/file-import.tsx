@@ -3,18 +3,20 @@ import { type ChangeEvent, type ReactNode, useRef } from "react";
 import { CodeImport } from "@/features/practice/code-import";
 import { ImportResults } from "@/features/practice/import-results";
 import type { OpenedFile } from "@/features/practice/open-map-file";
+import { SharedFiles } from "@/features/practice/shared-files";
 import { PassphrasePrompt } from "@/features/practice/passphrase-prompt";
 import { TwinOffers } from "@/features/practice/twin-offers";
 import { useImport } from "@/features/practice/use-import";
-import { useIncomingFiles } from "@/features/practice/use-incoming-files";
+import { type Handed, useIncomingFiles } from "@/features/practice/use-incoming-files";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { Icon } from "@/ui/icon";
 
 type FileImportProps = {
   readonly db: Database;
-  /** Files that the system has opened with the app. */
-  readonly handed: readonly File[];
+  /** Files that the system has opened with the app, or another app has shared with it. */
+  readonly handed: Handed | null;
+  readonly onHandedDone: () => void;
   /** One file alone was taken in. */
   readonly onOne: (file: OpenedFile) => void;
   /** What has its place only while no files are being read. */
@@ -22,13 +24,13 @@ type FileImportProps = {
 };
 
 /** Takes in the files that clients handed over: chosen, dropped or pasted anywhere on the page, one or hundreds. */
-export function FileImport({ db, handed, onOne, children }: FileImportProps) {
+export function FileImport({ db, handed, onHandedDone, onOne, children }: FileImportProps) {
   const say = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const { shown, open, cancel } = useImport(db, onOne);
   const isReading = shown.state === "reading";
 
-  useIncomingFiles({ handed, onFiles: (files) => void open(files) });
+  useIncomingFiles({ handed, onHandedDone, onFiles: (files) => void open(files) });
 
   function openChosen(event: ChangeEvent<HTMLInputElement>) {
     const files = [...(event.target.files ?? [])];
@@ -38,6 +40,17 @@ export function FileImport({ db, handed, onOne, children }: FileImportProps) {
 
   return (
     <>
+      {handed?.isAsked && !isReading && (
+        <SharedFiles
+          db={db}
+          files={handed.files}
+          onTake={(read) => {
+            onHandedDone();
+            void open(read);
+          }}
+          onLeave={onHandedDone}
+        />
+      )}
       <div className="drop-zone">
         <input
           ref={input}

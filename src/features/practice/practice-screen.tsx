@@ -11,6 +11,7 @@ import { HandOverDialog } from "@/features/practice/hand-over-dialog";
 import { MadeUpNotice } from "@/features/practice/made-up-notice";
 import { PatternsSection } from "@/features/practice/patterns-section";
 import { RetentionSection } from "@/features/practice/retention-section";
+import type { Handed } from "@/features/practice/use-incoming-files";
 import { useMessages } from "@/messages/use-messages";
 import { ownClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
@@ -18,14 +19,16 @@ import type { Database } from "@/storage/database";
 type PracticeScreenProps = {
   readonly db: Database;
   readonly figure: Figure;
-  /** Files that the system has opened with the app. */
-  readonly handed: readonly File[];
+  /** Files that the system has opened with the app, or another app has shared with it. */
+  readonly handed: Handed | null;
+  readonly onHandedDone: () => void;
   /** What else is to be said here, such as that much is in no file yet. */
   readonly children?: ReactNode;
 };
 
 /** The therapist opens the files that clients handed over, and sees whose maps are here. */
-export function PracticeScreen({ db, figure, handed, children }: PracticeScreenProps) {
+export function PracticeScreen(props: PracticeScreenProps) {
+  const { db, figure, handed, onHandedDone, children } = props;
   const say = useMessages();
   const [, goTo] = useLocation();
   const [isHanding, setIsHanding] = useState(false);
@@ -39,6 +42,7 @@ export function PracticeScreen({ db, figure, handed, children }: PracticeScreenP
       <FileImport
         db={db}
         handed={handed}
+        onHandedDone={onHandedDone}
         onOne={({ clientId }) => {
           if (clientId) goTo(`/practice/${clientId}`);
         }}

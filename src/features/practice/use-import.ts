@@ -40,14 +40,15 @@ const TOLD_EVERY = 80;
 
 /**
  * Takes in files, each as a whole, so that cancelling leaves whole files behind: all that were read until then.
- * While some are being stored the next are read. Files that come while others are being read wait for these.
+ * While some are being stored the next are read. Files that come while others are being read wait for these. What was
+ * read already, to be shown, is not read again.
  *
  * @param onOne - one file alone was taken in, and nothing has to be asked or said about it
  */
 export function useImport(db: Database, onOne: (file: OpenedFile) => void) {
   const say = useMessages();
   const [shown, setShown] = useState(IDLE);
-  const waiting = useRef<File[]>([]);
+  const waiting = useRef<(File | FileRead)[]>([]);
   const isBusy = useRef(false);
   const isCancelled = useRef(false);
 
@@ -84,10 +85,10 @@ export function useImport(db: Database, onOne: (file: OpenedFile) => void) {
       }
       // A file that waits for a passphrase is not to keep others from the disk.
       const late = setTimeout(() => void store(), LATE);
-      const read = await readMapFile(db, file, say);
+      const read = file instanceof File ? await readMapFile(db, file, say) : file.read;
       clearTimeout(late);
       batch.push({ name: file.name, read });
-      bytes += file.size;
+      bytes += file instanceof File ? file.size : 0;
       done += 1;
       if (isCancelled.current) break;
       if (batch.length >= FILES_AT_ONCE || bytes >= BYTES_AT_ONCE) {
@@ -99,7 +100,7 @@ export function useImport(db: Database, onOne: (file: OpenedFile) => void) {
     return store();
   }
 
-  async function open(files: readonly File[]) {
+  async function open(files: readonly (File | FileRead)[]) {
     waiting.current.push(...files);
     if (isBusy.current || files.length === 0) return;
     isBusy.current = true;

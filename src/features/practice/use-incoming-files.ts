@@ -2,9 +2,17 @@ import { useEffect, useEffectEvent, useRef } from "react";
 
 import { useMessages } from "@/messages/use-messages";
 
+/** Files that reached the app itself, on whatever screen. */
+export type Handed = {
+  readonly files: readonly File[];
+  /** They may be from anybody, so the person is asked before they are taken in. */
+  readonly isAsked: boolean;
+};
+
 type IncomingFiles = {
-  /** Files that the system has opened with the app; a list that is the same one again has been opened. */
-  readonly handed: readonly File[];
+  readonly handed: Handed | null;
+  /** What was handed has been seen to: it is not to come again. */
+  readonly onHandedDone: () => void;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
@@ -12,17 +20,22 @@ type IncomingFiles = {
  * Files that reach the page by other ways than its button: let go anywhere on it, pasted into it (a file, or the
  * text that is in one), or opened with the installed app.
  */
-export function useIncomingFiles({ handed, onFiles }: IncomingFiles): void {
+export function useIncomingFiles({ handed, onHandedDone, onFiles }: IncomingFiles): void {
   const say = useMessages();
-  const opened = useRef<readonly File[]>([]);
+  const opened = useRef<Handed>(null);
   const open = useEffectEvent((files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
   });
 
+  const openHanded = useEffectEvent((files: readonly File[]) => {
+    open(files);
+    onHandedDone();
+  });
+
   useEffect(() => {
-    if (handed === opened.current) return; // an effect may run twice
+    if (!handed || handed.isAsked || handed === opened.current) return; // an effect may run twice
     opened.current = handed;
-    open(handed);
+    openHanded(handed.files);
   }, [handed]);
 
   const drop = useEffectEvent((event: DragEvent) => {
