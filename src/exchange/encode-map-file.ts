@@ -30,17 +30,15 @@ export type MapFileInput = {
 /**
  * Writes maps of one client as a map file of the newest version.
  *
- * @returns UTF-8 JSON, indented by two, keys in the order of docs/file-format.md
+ * @param isForReading - on lines, indented by two, as a file is; else without a blank, for a code on a screen
+ * @returns UTF-8 JSON, keys in the order of docs/file-format.md
  * @throws {ZodError} no maps, or invalid ones: a mistake in our code
  * @throws {Error} a map or a session of another client: likewise
  */
-export function encodeMapFile({
-  client,
-  maps,
-  exportedAt,
-  answers = [],
-  sessions = [],
-}: MapFileInput): Result<Uint8Array<ArrayBuffer>, EncodeFailure> {
+export function encodeMapFile(
+  { client, maps, exportedAt, answers = [], sessions = [] }: MapFileInput,
+  isForReading = true,
+): Result<Uint8Array<ArrayBuffer>, EncodeFailure> {
   if ([...maps, ...sessions].some(({ clientId }) => clientId !== client.id)) {
     throw new Error("a map or a session is not of the client of its file");
   }
@@ -59,7 +57,10 @@ export function encodeMapFile({
     maps: maps.map((map) => mapInFile(BodyMap.parse(map))),
   });
 
-  const bytes = new TextEncoder().encode(`${numbersInLine(JSON.stringify(file, null, 2))}\n`);
+  const text = isForReading
+    ? `${numbersInLine(JSON.stringify(file, null, 2))}\n`
+    : JSON.stringify(file);
+  const bytes = new TextEncoder().encode(text);
   const size = checkFileSize(bytes.byteLength);
   return size.ok ? ok(bytes) : size;
 }

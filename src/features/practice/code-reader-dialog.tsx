@@ -2,8 +2,7 @@ import { useRef, useState } from "react";
 
 import { gather, type Gathered, readPart, wholeOf } from "@/exchange/code-parts";
 import { type MessageId, useMessages } from "@/messages/use-messages";
-import { QrReader } from "@/qr/qr-reader";
-import { Dialog } from "@/ui/dialog";
+import { QrReaderDialog } from "@/qr/qr-reader-dialog";
 
 type CodeReaderDialogProps = {
   /** Told once, as soon as all of it is there. It is what a file would be, and opened as one. */
@@ -40,22 +39,22 @@ export function CodeReaderDialog({ onFile, onClose }: CodeReaderDialogProps) {
 
   const { have, need } = progress;
   return (
-    <Dialog title={say("qr.read")} closeLabel={say("app.close")} onClose={onClose}>
-      <div className="qr-show">
-        <p>{say("qr.readWhat")}</p>
-        <QrReader onText={(text) => void take(text)}>
-          {need > 0 && (
-            <div className="import-progress">
-              <label>
-                {say("qr.progress", { have, need })}
-                <progress value={have} max={need} />
-              </label>
-            </div>
-          )}
-          <p role="status">{trouble ? say(trouble) : need === 0 && say("qr.looking")}</p>
-        </QrReader>
-        <p className="soft">{say("qr.orFileHere")}</p>
-      </div>
-    </Dialog>
+    <QrReaderDialog
+      title={say("qr.read")}
+      intro={say("qr.readWhat")}
+      told={trouble ? say(trouble) : need === 0 ? say("qr.looking") : ""}
+      instead={say("qr.orFileHere")}
+      onText={(text) => void take(text)}
+      onClose={onClose}
+    >
+      {need > 0 && (
+        <div className="import-progress">
+          <label>
+            {say("qr.progress", { have, need })}
+            <progress value={have} max={need} />
+          </label>
+        </div>
+      )}
+    </QrReaderDialog>
   );
 }

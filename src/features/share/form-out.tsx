@@ -6,7 +6,9 @@ import { canShareFile, shareFile } from "@/ui/share-file";
 
 /** A file in some form, made before it is asked for. */
 export type FormFile =
-  | { readonly state: "preparing" | "failed" }
+  | { readonly state: "preparing" }
+  /** It could not be made; why, in words. */
+  | { readonly state: "failed"; readonly why: string }
   | {
       readonly state: "ready";
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -16,14 +18,12 @@ export type FormFile =
 
 type FormOutProps = {
   readonly file: FormFile;
-  /** Said where it could not be made. */
-  readonly failure: string;
   /** It is a picture that is shown here. */
   readonly isPictured?: boolean;
 };
 
 /** Saves or shares a file that is ready, and says what came of it. */
-export function FormOut({ file, failure, isPictured = false }: FormOutProps) {
+export function FormOut({ file, isPictured = false }: FormOutProps) {
   const say = useMessages();
   const [told, setTold] = useState<{ of: FormFile; words: string } | null>(null);
   const ready = file.state === "ready" ? file : null;
@@ -52,7 +52,8 @@ export function FormOut({ file, failure, isPictured = false }: FormOutProps) {
     if (outcome === "failed") setTold({ of: file, words: say("share.notShared") });
   }
 
-  const state = { preparing: say("share.preparing"), failed: failure, ready: "" }[file.state];
+  const state =
+    file.state === "preparing" ? say("share.preparing") : file.state === "failed" ? file.why : "";
   return (
     <>
       {picture !== null && (

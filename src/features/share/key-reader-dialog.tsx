@@ -3,8 +3,7 @@ import { useRef, useState } from "react";
 import type { OfferedKey } from "@/exchange/key-file";
 import { findKey } from "@/exchange/key-link";
 import { useMessages } from "@/messages/use-messages";
-import { QrReader } from "@/qr/qr-reader";
-import { Dialog } from "@/ui/dialog";
+import { QrReaderDialog } from "@/qr/qr-reader-dialog";
 
 type KeyReaderDialogProps = {
   /** Told once. */
@@ -27,14 +26,13 @@ export function KeyReaderDialog({ onKey, onClose }: KeyReaderDialogProps) {
   }
 
   return (
-    <Dialog title={say("qr.keyRead")} closeLabel={say("app.close")} onClose={onClose}>
-      <div className="qr-show">
-        <p>{say("qr.keyReadWhat")}</p>
-        <QrReader onText={look}>
-          <p role="status">{say(isOther ? "qr.notAKey" : "qr.looking")}</p>
-        </QrReader>
-        <p className="soft">{say("qr.orLink")}</p>
-      </div>
-    </Dialog>
+    <QrReaderDialog
+      title={say("qr.keyRead")}
+      intro={say("qr.keyReadWhat")}
+      told={say(isOther ? "qr.notAKey" : "qr.looking")}
+      instead={say("qr.orLink")}
+      onText={look}
+      onClose={onClose}
+    />
   );
 }

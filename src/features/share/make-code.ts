@@ -17,17 +17,13 @@ export async function makeCode(
   sealFor: SealFor | null,
   madeAt: Date,
 ): Promise<Result<CodeParts, "too-large" | "not-sealed">> {
-  const file = encodeMapFile({ ...parcel, exportedAt: madeAt.toISOString() });
+  const file = encodeMapFile({ ...parcel, exportedAt: madeAt.toISOString() }, false);
   if (!file.ok) return failed("too-large");
-  const packed = await pack(withoutBlanks(file.value));
+  const packed = await pack(file.value);
   if (sealFor === null) return cutIntoParts(packed);
   try {
     return await cutIntoParts(await sealing("seal", packed, sealFor, "bytes"));
   } catch {
     return failed("not-sealed");
   }
-}
-
-function withoutBlanks(json: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(JSON.parse(new TextDecoder().decode(json))));
 }

@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import { placeSpots } from "@/body/place-spots";
+import type { BodyMap } from "@/domain/body-map";
 import { mapFileName } from "@/exchange/map-file-name";
 import { FormOut, type FormFile } from "@/features/share/form-out";
 import { MapOfParcel } from "@/features/share/map-of-parcel";
 import { pictureWords } from "@/features/share/picture-words";
 import { reportOfMap } from "@/features/share/report-of-map";
+import { useFormFile } from "@/features/share/use-form-file";
 import type { WayOutProps } from "@/features/share/ways-out";
 import { leafOfSpot } from "@/body/leaf-of-spot";
+import type { Language } from "@/messages/languages";
 import { placeName } from "@/messages/place-name";
 import { useLanguage } from "@/messages/use-language";
 import { type Say, useMessages } from "@/messages/use-messages";
@@ -22,9 +25,10 @@ import { SelectField } from "@/ui/select-field";
 
 const PICTURE = { width: 240, height: 440, scale: 2 };
 const QUALITY = 0.86;
-const preparing: FormFile = { state: "preparing" };
 /** Where paper is Letter; everywhere else it is A4. */
 const letterRegions = ["US", "CA", "MX", "PH", "CO", "CL", "VE"];
+
+type Paper = "a4" | "letter";
 
 /** A map as a PDF of one page or two, for a therapist, a doctor or a folder. */
 export function ReportWayOut({ parcel, posed }: WayOutProps) {
@@ -33,50 +37,13 @@ export function ReportWayOut({ parcel, posed }: WayOutProps) {
   const version = usePosedFigure(posed, parcel.client.shape);
   const [map, setMap] = useState(parcel.maps[0]);
   const [paper, setPaper] = useState(usualPaper);
-  const [made, setMade] = useState<{ of: object; file: FormFile } | null>(null);
-  const [why, setWhy] = useState<"no-fonts" | "no-worker">("no-fonts");
   const chosen = parcel.maps.find(({ id }) => id === map?.id) ?? parcel.maps[0];
 
   const wish = useMemo(
-    () => ({ posed, version, parcel, chosen, paper }),
-    [posed, version, parcel, chosen, paper],
+    () => ({ posed, version, parcel, chosen, paper, say, language }),
+    [posed, version, parcel, chosen, paper, say, language],
   );
-
-  useEffect(() => {
-    const { posed, parcel, chosen, paper } = wish;
-    if (!chosen) return;
-    let isWanted = true;
-    const setFile = (file: FormFile) => setMade({ of: wish, file });
-    void (async () => {
-      const madeAt = new Date();
-      const pictures = await jpegs(say, posed, chosen.spots);
-      if (!isWanted) return;
-      const made = await makeReport(
-        reportOfMap({
-          say,
-          language,
-          figure: posed.figure,
-          parcel,
-          map: chosen,
-          pictures,
-          paper,
-          madeAt,
-          colours: qualityColours,
-        }),
-      );
-      if (!isWanted) return;
-      if (made.ok) {
-        const name = mapFileName(madeAt, ".pdf");
-        setFile({ state: "ready", bytes: made.value, name, type: "application/pdf" });
-      } else {
-        setWhy(made.failure);
-        setFile({ state: "failed" });
-      }
-    })();
-    return () => {
-      isWanted = false;
-    };
-  }, [wish, say, language]);
+  const file = useFormFile(wish, makePdf);
 
   return (
     <>
@@ -89,15 +56,46 @@ export function ReportWayOut({ parcel, posed }: WayOutProps) {
         <option value="a4">A4</option>
         <option value="letter">{say("report.letter")}</option>
       </SelectField>
-      <FormOut
-        file={made?.of === wish ? made.file : preparing}
-        failure={say(why === "no-fonts" ? "report.noFonts" : "report.noWorker")}
-      />
+      <FormOut file={file} />
     </>
   );
 }
 
-function usualPaper(): "a4" | "letter" {
+type Wish = WayOutProps & {
+  readonly chosen: BodyMap | undefined;
+  readonly paper: Paper;
+  readonly say: Say;
+  readonly language: Language;
+};
+
+async function makePdf(wish: Wish, signal: AbortSignal): Promise<FormFile> {
+  const { posed, parcel, chosen, paper, say, language } = wish;
+  if (!chosen) return { state: "preparing" };
+  const madeAt = new Date();
+  const pictures = await jpegs(say, posed, chosen.spots);
+  if (signal.aborted) return { state: "preparing" };
+  const made = await makeReport(
+    reportOfMap({
+      say,
+      language,
+      figure: posed.figure,
+      parcel,
+      map: chosen,
+      pictures,
+      paper,
+      madeAt,
+      colours: qualityColours,
+    }),
+  );
+  if (!made.ok) {
+    const isWorker = made.failure === "no-worker";
+    return { state: "failed", why: say(isWorker ? "report.noWorker" : "report.noFonts") };
+  }
+  const name = mapFileName(madeAt, ".pdf");
+  return { state: "ready", bytes: made.value, name, type: "application/pdf" };
+}
+
+function usualPaper(): Paper {
   const region = /-([A-Z]{2})\b/.exec(navigator.language)?.[1] ?? "";
   return letterRegions.includes(region) ? "letter" : "a4";
 }
