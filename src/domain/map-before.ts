@@ -42,14 +42,18 @@ function linkOffer(
   return linkedBefore(maps, session) ? null : "before";
 }
 
-/** A map that says something, and as what it may be offered. */
-export type LinkOffer = { readonly map: BodyMap; readonly as: "before" | "after" };
+/** A map that says something, as what it may be offered, and whether somebody said no to that already. */
+export type LinkOffer = {
+  readonly map: BodyMap;
+  readonly as: "before" | "after";
+  readonly isDeclined: boolean;
+};
 
 /** All maps that may be offered to a session, in their order. */
 export function linkOffers(maps: readonly BodyMap[], session: Session): readonly LinkOffer[] {
   return maps.filter(saysSomething).flatMap((map) => {
     const as = linkOffer(map, maps, session);
-    return as ? [{ map, as }] : [];
+    return as ? [{ map, as, isDeclined: session.declinedMapIds.includes(map.id) }] : [];
   });
 }
 

@@ -11,6 +11,9 @@ export type SessionId = z.infer<typeof SessionId>;
 /** Most holds of one session. */
 export const HOLD_LIMIT = 100;
 
+/** Most maps of which it is remembered that they are none of this session's: the last so many. */
+export const DECLINED_LIMIT = 50;
+
 /** A session of another time is a mistake of a clock or of a hand: from the first instant, to before the last. */
 const EARLIEST = "2000-01-01T00:00:00.000Z";
 const LATEST = "2200-01-01T00:00:00.000Z";
@@ -34,6 +37,14 @@ export const Session = z.readonly(
       /** In the order in which they were begun. */
       holds: z.readonly(z.array(Hold)).check(z.maxLength(HOLD_LIMIT)),
       note: z.string().check(z.overwrite(cleanText), z.maxLength(NOTE_LIMIT)),
+      /**
+       * Ids of maps that were offered to it and are none of its, so that they are not offered again. Of this
+       * device alone: in no file.
+       */
+      declinedMapIds: z._default(
+        z.readonly(z.array(z.uuid())).check(z.maxLength(DECLINED_LIMIT)),
+        [],
+      ),
     })
     .check(
       z.refine(

@@ -246,10 +246,12 @@ async function takeLink(db: Database, came: BodyMap, row: unknown): Promise<void
 async function keepSessions(db: Database, sessions: readonly Session[]) {
   let [kept, refused] = [0, 0];
   for (const session of sessions) {
-    const { fate } = fateOf(session, Session, await db.sessions.get(session.id));
+    const row = await db.sessions.get(session.id);
+    const { fate } = fateOf(session, Session, row);
     if (fate === "refused") refused += 1;
     if (fate === "unchanged" || fate === "refused") continue;
-    await db.sessions.put(session);
+    const declinedMapIds = Session.safeParse(row).data?.declinedMapIds ?? []; // no file knows of these
+    await db.sessions.put({ ...session, declinedMapIds });
     kept += 1;
   }
   return { kept, refused };

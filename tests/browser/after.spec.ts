@@ -146,6 +146,23 @@ test("on a day between one tap says that all is as before; the journal reads not
   await page.getByRole("slider").focus();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("heading", { name: /^Before the session/ })).toBeVisible();
+
+  await page.goto("./#/after");
+  // A further one of the same day asks what became of this one's spots; to think better of it changes nothing.
+  await page.getByRole("button", { name: "Check in again" }).click();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(page.getByText("The same, still 8 of 10")).toBeVisible();
+  await page.getByRole("button", { name: "Check in again" }).click();
+  await page.getByRole("button", { name: "On a day between", exact: true }).click();
+  await expect(page.getByText("Before: 8 of 10")).toBeVisible();
+  expect(await readRows(page, "maps")).toHaveLength(2); // stored once something is told
+  await page.getByRole("button", { name: "Softer" }).click();
+  await page.getByRole("button", { name: "5 of 10", exact: true }).click();
+  await saved(page);
+  const [, between, again] = (await readRows(page, "maps")).toSorted((one, other) =>
+    String(one["startedAt"]).localeCompare(String(other["startedAt"])),
+  );
+  expect(again).toMatchObject({ followsId: between?.["id"], moment: "between" });
 });
 
 test("the figure keeps its size while something is told, and a strength is as wide as a finger", async ({

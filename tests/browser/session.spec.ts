@@ -187,11 +187,15 @@ test("the client's map of the day is offered as the one before, and stays so whe
     (await readRows(page, "maps")).map(({ moment, sessionId }) => [moment, sessionId]);
   const [session] = await readRows(page, "sessions");
   expect(await links()).toEqual([["before", null]]); // never silently
-  await expect(page.getByRole("button", { name: "Yes, it belongs to it" })).toBeVisible();
+  const yes = page.getByRole("button", { name: "Yes, it belongs to it" });
+  await expect(yes).toBeVisible();
   await page.getByRole("link", { name: /Client without a name/ }).click(); // asked there too
-  await page.getByRole("button", { name: "Yes, it belongs to it" }).click();
-  await expect(page.getByRole("button", { name: "Yes, it belongs to it" })).toHaveCount(0);
+  await expect(yes).toBeVisible();
+  await page.getByRole("button", { name: "No", exact: true }).click();
+  await expect(yes).toHaveCount(0);
+  await page.reload(); // not asked again, and still to be said
   await page.locator(".session-row").getByRole("link").click();
+  await page.getByRole("button", { name: "It does belong to it" }).click();
   await expect(page.getByText("The map before this session.")).toBeVisible();
   expect(await links()).toEqual([["before", session?.["id"]]]);
 

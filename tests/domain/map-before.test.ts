@@ -56,8 +56,15 @@ describe("mapBefore", () => {
     const after = makeMap({ startedAt: "2026-11-23T11:30:00.000Z", moment: "after" });
     const linked = { ...ofTheDay, sessionId: session.id };
     const blank = makeMap({ startedAt: "2026-11-23T09:50:00.000Z", spots: [] });
-    expect(linkOffers([after, blank, linked], session)).toEqual([{ map: after, as: "after" }]);
+    expect(linkOffers([after, blank, linked], session)).toEqual([
+      { map: after, as: "after", isDeclined: false },
+    ]);
     expect(linkOffers([after, blank, ofTheDay], session)).toHaveLength(2);
+  });
+
+  it("is known to be none of the session's where somebody said so", () => {
+    const told = { ...session, declinedMapIds: [ofTheDay.id] };
+    expect(linkOffers([ofTheDay], told)).toMatchObject([{ map: ofTheDay, isDeclined: true }]);
   });
 
   it("is offered as the one after when the client said so, and it was", () => {

@@ -184,6 +184,17 @@ describe("importMapFile", () => {
     expect((await listSessionsOfClient(db, client.id)).sessions).toEqual([newer]);
   });
 
+  it("keeps what a session was told here of maps that are none of its", async () => {
+    const db = openTestDatabase();
+    const session = makeSession({ clientId: client.id });
+    const declined = mapOfKim().id;
+    await addSession(db, { ...session, declinedMapIds: [declined] });
+    const newer = { ...session, changedAt: "2026-11-24T10:00:00.000Z" };
+    await importMapFile(db, { client, exportedAt, maps: [], sessions: [newer] });
+    const { sessions } = await listSessionsOfClient(db, client.id);
+    expect(sessions).toEqual([{ ...newer, declinedMapIds: [declined] }]);
+  });
+
   it("keeps a link to a session that is here already", async () => {
     const db = openTestDatabase();
     const session = makeSession({ clientId: client.id });

@@ -43,6 +43,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
   const say = useMessages();
   const [asked, setAsked] = useState<Asked>(null);
   const [isFinding, setIsFinding] = useState(false);
+  const [isBeginningAnew, setIsBeginningAnew] = useState(false);
   const felt = useFeltElsewhere(table);
   const { telling } = felt;
   const fly = useRef<(anchor: Anchor) => void>(null);
@@ -56,10 +57,12 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
   );
 
   const { map } = table;
-  const isBegun = map.moment !== "before";
+  const isBegun = map.moment !== "before" && !isBeginningAnew;
   const followed = useMemo(() => {
     if (!stored) return null;
-    const maps = [map, ...stored.maps.filter(({ id }) => id !== map.id)];
+    const maps = [map, ...stored.maps.filter(({ id }) => id !== map.id)].toSorted((one, other) =>
+      other.startedAt.localeCompare(one.startedAt),
+    );
     return isBegun ? followedBy(map, maps) : newestToFollow(maps);
   }, [stored, map, isBegun]);
   const spot = asked === null ? undefined : followed?.spots[asked];
@@ -93,6 +96,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
     const now = new Date();
     const session = moment === "after" ? sessionOn(stored?.sessions ?? [], now) : null;
     table.begin({ moment, followsId: followed?.map.id ?? null, sessionId: session?.id ?? null });
+    setIsBeginningAnew(false);
     setAsked(followed ? 0 : null);
   }
 
@@ -105,6 +109,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
       told = answerChange(told, spot, { outcome: "same", after: spot.intensity, note: "" });
     }
     table.tell(told);
+    setIsBeginningAnew(false);
     setAsked(null);
   }
 
@@ -136,7 +141,14 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
         />
       </div>
       <div ref={panel} className="mark-panel client-panel after-panel">
-        {!isBegun && <AfterStart followed={followed} onBegin={begin} onAsBefore={sayAsBefore} />}
+        {!isBegun && (
+          <AfterStart
+            followed={followed}
+            onBegin={begin}
+            {...(followed?.isNewest && { onAsBefore: sayAsBefore })}
+            {...(isBeginningAnew && { onBack: () => setIsBeginningAnew(false) })}
+          />
+        )}
         {isBegun && spot && asked !== null && followed && (
           <ChangeCard
             key={spot.id}
@@ -170,6 +182,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
             onAsk={setAsked}
             onFelt={felt.begin}
             onEditFelt={felt.edit}
+            onAnew={() => setIsBeginningAnew(true)}
           />
         )}
         {isBegun && (

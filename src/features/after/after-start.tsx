@@ -8,12 +8,14 @@ import { useMessages } from "@/messages/use-messages";
 type AfterStartProps = {
   readonly followed: Followed | null;
   readonly onBegin: (moment: Moment) => void;
-  /** Says in one tap, on a day between, that every spot is as it was. */
-  readonly onAsBefore: () => void;
+  /** Says in one tap, on a day between, that every spot is as it was; absent where that would be another map's word. */
+  readonly onAsBefore?: () => void;
+  /** Back to the map that is told already. */
+  readonly onBack?: () => void;
 };
 
 /** Says what will be asked, and asks whether this is right after a session or on a day between. */
-export function AfterStart({ followed, onBegin, onAsBefore }: AfterStartProps) {
+export function AfterStart({ followed, onBegin, onAsBefore, onBack }: AfterStartProps) {
   const say = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -49,15 +51,23 @@ export function AfterStart({ followed, onBegin, onAsBefore }: AfterStartProps) {
               {say(`after.begin.${moment}`)}
             </button>
           ))}
-          <button type="button" className="button after-choice" onClick={onAsBefore}>
-            {say("after.begin.between")}: {say("days.asBefore")}
-          </button>
+          {onAsBefore && (
+            <button type="button" className="button after-choice" onClick={onAsBefore}>
+              {say("after.begin.between")}: {say("days.asBefore")}
+            </button>
+          )}
         </div>
       </fieldset>
       <p className="soft after-basis">{say("days.soreness")}</p>
-      <Link href="/journal" className="button">
-        {say("journal.link")}
-      </Link>
+      {onBack ? (
+        <button type="button" className="button" onClick={onBack}>
+          {say("after.back")}
+        </button>
+      ) : (
+        <Link href="/journal" className="button">
+          {say("journal.link")}
+        </Link>
+      )}
     </>
   );
 }

@@ -83,7 +83,6 @@ export function ChangeCard(props: ChangeCardProps) {
       )}
       {answer && (
         <>
-          <p className="after-words">{words}</p>
           {isMuchBetter && <p className="soft after-basis">{say("change.muchBetter")}</p>}
           <div className="field">
             <label htmlFor={noteId}>{say("after.note")}</label>
@@ -102,6 +101,7 @@ export function ChangeCard(props: ChangeCardProps) {
         </>
       )}
       <div className="after-bar">
+        {words !== "" && <p className="after-words">{words}</p>}
         <button type="button" className="button" onClick={onBack}>
           {say("after.back")}
         </button>

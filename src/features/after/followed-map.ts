@@ -1,10 +1,16 @@
 import type { BodyMap } from "@/domain/body-map";
+import { saysSomething } from "@/domain/says-something";
 import type { Session } from "@/domain/session";
 import type { Spot } from "@/domain/spot";
 import { spotsToAsk } from "@/domain/spots-to-ask";
 
 /** The earlier map of which is asked what became of its spots. */
-export type Followed = { readonly map: BodyMap; readonly spots: readonly Spot[] };
+export type Followed = {
+  readonly map: BodyMap;
+  readonly spots: readonly Spot[];
+  /** No later one says anything, such as that all of it was gone. */
+  readonly isNewest: boolean;
+};
 
 /**
  * The newest map that has spots to ask for.
@@ -12,9 +18,10 @@ export type Followed = { readonly map: BodyMap; readonly spots: readonly Spot[] 
  * @param maps - of one client, newest first
  */
 export function newestToFollow(maps: readonly BodyMap[]): Followed | null {
+  const newest = maps.find(saysSomething);
   for (const map of maps) {
     const spots = spotsToAsk(map, maps);
-    if (spots.length > 0) return { map, spots };
+    if (spots.length > 0) return { map, spots, isNewest: map === newest };
   }
   return null;
 }
@@ -22,7 +29,7 @@ export function newestToFollow(maps: readonly BodyMap[]): Followed | null {
 /** The map that a map says it follows; `null` where that is not here. */
 export function followedBy(map: BodyMap, maps: readonly BodyMap[]): Followed | null {
   const followed = maps.find(({ id }) => id === map.followsId);
-  return followed ? { map: followed, spots: spotsToAsk(followed, maps) } : null;
+  return followed ? { map: followed, spots: spotsToAsk(followed, maps), isNewest: false } : null;
 }
 
 /**

@@ -22,11 +22,13 @@ type ToldSoFarProps = {
   readonly onAsk: (index: number) => void;
   readonly onFelt: () => void;
   readonly onEditFelt: (referral: Referral) => void;
+  /** Begins a further map, also of later the same day. */
+  readonly onAnew: () => void;
 };
 
 /** All that was told of this map, in words; each answer can be changed. */
 export function ToldSoFar(props: ToldSoFarProps) {
-  const { figure, map, followed, onAsk, onFelt, onEditFelt } = props;
+  const { figure, map, followed, onAsk, onFelt, onEditFelt, onAnew } = props;
   const say = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -102,6 +104,9 @@ export function ToldSoFar(props: ToldSoFarProps) {
         <Link href="/journal" className="button">
           {say("journal.title")}
         </Link>
+        <button type="button" className="button" onClick={onAnew}>
+          {say("after.anew")}
+        </button>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import type { BodyMap, MapId } from "@/domain/body-map";
+import { linkOffers } from "@/domain/map-before";
 import type { Session } from "@/domain/session";
 import { MapOffers } from "@/features/session/map-offers";
 import { mapTold } from "@/messages/map-told";
@@ -20,6 +21,7 @@ type MapChoiceProps = {
 export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps) {
   const say = useMessages();
   const linked = map?.sessionId === session.id ? map : null;
+  const declined = linkOffers(maps, session).find((one) => one.isDeclined && one.map === map);
 
   if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
   return (
@@ -36,7 +38,24 @@ export function MapChoice({ session, maps, map, onShow, onLink }: MapChoiceProps
           </option>
         ))}
       </SelectField>
-      <MapOffers session={session} maps={maps} onLink={(one) => onLink(one, true)} />
+      <MapOffers
+        session={session}
+        maps={maps}
+        onLink={(one) => onLink(one, true)}
+        onDecline={(one) => onLink(one, false)}
+      />
+      {declined && (
+        <p className="session-linked">
+          {say("session.mapNotLinked")}
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => onLink(declined.map, true)}
+          >
+            {say("session.mapLinkAfterAll")}
+          </button>
+        </p>
+      )}
       {linked && (
         <p className="session-linked">
           {say("session.mapLinked", { moment: linked.moment })}

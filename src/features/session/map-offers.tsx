@@ -1,6 +1,4 @@
-import { useState } from "react";
-
-import type { BodyMap, MapId } from "@/domain/body-map";
+import type { BodyMap } from "@/domain/body-map";
 import { linkOffers } from "@/domain/map-before";
 import type { Session } from "@/domain/session";
 import { mapTold } from "@/messages/map-told";
@@ -12,15 +10,16 @@ type MapOffersProps = {
   readonly maps: readonly BodyMap[];
   /** The map is one of this session. */
   readonly onLink: (map: BodyMap) => void;
+  /** It is not, and is not to be asked about again. */
+  readonly onDecline: (map: BodyMap) => void;
 };
 
 /** Asks of every map that may be one of a session whether it is; nothing where there is none. */
-export function MapOffers({ session, maps, onLink }: MapOffersProps) {
+export function MapOffers({ session, maps, onLink, onDecline }: MapOffersProps) {
   const say = useMessages();
-  const [declined, setDeclined] = useState<ReadonlySet<MapId>>(new Set());
 
   return linkOffers(maps, session)
-    .filter(({ map }) => !declined.has(map.id))
+    .filter(({ isDeclined }) => !isDeclined)
     .map(({ map, as }) => (
       <div key={map.id} className="notice session-offer">
         <p>
@@ -34,11 +33,7 @@ export function MapOffers({ session, maps, onLink }: MapOffersProps) {
           <button type="button" className="button" onClick={() => onLink(map)}>
             {say("session.mapLink")}
           </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => setDeclined(new Set([...declined, map.id]))}
-          >
+          <button type="button" className="button button-quiet" onClick={() => onDecline(map)}>
             {say("session.mapDecline")}
           </button>
         </div>

@@ -14,6 +14,7 @@ import { lastedWords } from "@/messages/hold-words";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import { declineMap } from "@/storage/decline-map";
 import { linkMap } from "@/storage/link-map";
 import type { SaveFailure } from "@/storage/save-failure";
 import { addSession, listSessionsOfClient, removeSession } from "@/storage/sessions";
@@ -58,6 +59,7 @@ export function SessionList({ db, clientId, maps, onMapChange }: SessionListProp
       therapist: typeof therapist === "string" ? therapist : "",
       holds: [],
       note: "",
+      declinedMapIds: [],
     };
     if (await isDone(addSession(db, session))) goTo(address(session));
   }
@@ -126,7 +128,12 @@ export function SessionList({ db, clientId, maps, onMapChange }: SessionListProp
               <Icon name="close" />
             </button>
             {i === 0 && (
-              <MapOffers session={session} maps={maps} onLink={(map) => void link(map, session)} />
+              <MapOffers
+                session={session}
+                maps={maps}
+                onLink={(map) => void link(map, session)}
+                onDecline={(map) => void isDone(declineMap(db, session.id, map.id))}
+              />
             )}
           </li>
         ))}

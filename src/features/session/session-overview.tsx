@@ -14,10 +14,13 @@ import { SignalSwitches } from "@/features/session/signal-switches";
 import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
 import type { useSessionRoom } from "@/features/session/use-session-room";
+import type { Result } from "@/lib/result";
 import { saveFailureWords } from "@/messages/save-failure-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import { declineMap } from "@/storage/decline-map";
 import { linkMap } from "@/storage/link-map";
+import type { SaveFailure } from "@/storage/save-failure";
 import { saveSetting } from "@/storage/settings";
 import { Icon } from "@/ui/icon";
 import { KeptText } from "@/ui/kept-text";
@@ -51,15 +54,21 @@ export function SessionOverview(props: SessionOverviewProps) {
 
   async function link(one: BodyMap, isLinked: boolean) {
     const sessionId = isLinked ? session.id : null;
+    if (!isLinked && !isDone(await declineMap(db, session.id, one.id))) return;
+    if (one.sessionId === sessionId) return;
     const result = await linkMap(db, one.id, { sessionId, moment: one.moment });
-    if (!result.ok) {
-      setLinkFailure(say("session.notSaved", { why: saveFailureWords(say, result.failure) }));
-      return;
-    }
-    setLinkFailure("");
-    if (!result.value) return;
+    if (!isDone(result) || !result.value) return;
     if (one.id === map?.id) props.onShowMap(one.id);
     props.onMapChange(result.value);
+  }
+
+  function isDone<Value>(
+    result: Result<Value, SaveFailure>,
+  ): result is Extract<typeof result, { ok: true }> {
+    setLinkFailure(
+      result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
+    );
+    return result.ok;
   }
 
   function nameTherapist(therapist: string) {
