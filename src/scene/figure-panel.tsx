@@ -252,7 +252,7 @@ export function FigurePanel(props: FigurePanelProps) {
       >
         <Suspense>
           {overlay === "none" && children}
-          {overlay !== "none" && overlay !== "borders" && <OverlayLegend kind={overlay} />}
+          {overlay !== "none" && <OverlayLegend kind={overlay} />}
         </Suspense>
       </ViewButtons>
     </div>

@@ -74,6 +74,19 @@ test("an overlay speaks the language of the screen, also when that is changed, a
   await page.getByLabel("Auf den Körper legen").selectOption("Oberflächliche Rückenlinie");
   const legend = page.locator(".overlay-legend");
   await expect(legend).toContainText("Modell. Starke Belege aus Sektionen");
+  await legend.getByRole("button", { name: "Die Linie Abschnitt für Abschnitt" }).click();
+  const parts = page.getByRole("dialog");
+  await expect(parts.getByRole("listitem")).toHaveCount(13);
+  await expect(parts).toContainText("Modell. Starke Belege aus Sektionen"); // there too
+  await expect(parts.getByRole("listitem").nth(3)).toContainText("Achillessehne");
+  await expectNoAxeViolations(page);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Auf den Körper legen").selectOption("dermatomes");
+  await legend.getByRole("button", { name: "Die Punkte einzeln" }).click();
+  await expect(parts.getByRole("term")).toHaveCount(28);
+  await expect(parts.getByRole("definition").last()).toContainText("nicht gezeichnet");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Auf den Körper legen").selectOption("Oberflächliche Rückenlinie");
 
   await page.locator("header select").selectOption("ar");
   await expect(legend).toContainText("الخط الخلفي السطحي");
@@ -102,6 +115,19 @@ test("names are written over the figure with the borders, more of them from near
   const before = await drawing();
   await page.waitForTimeout(1_000);
   expect((await drawing()).calls).toBe(before.calls);
+
+  // What lies beneath a place is read without marking anything there.
+  await page.getByRole("button", { name: "Places and what lies beneath" }).click();
+  const book = page.getByRole("dialog");
+  await expect(book.getByRole("group")).toHaveCount(60);
+  await book.getByRole("searchbox").fill("piriformis");
+  await expect(book.getByRole("status")).toHaveText(/^[1-5] places?$/);
+  await book.getByRole("searchbox").fill("lower buttock");
+  await book.locator("summary").first().click();
+  await expect(book.locator(".place-details")).toContainText("Buttock");
+  await expect(book.locator(".place-details")).toContainText("UBERON:");
+  await expectNoAxeViolations(page);
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Close-up" }).click();
   await page.getByLabel("Lay over the body").selectOption("none");
   await expect(page.locator(".region-names")).toHaveCount(0);

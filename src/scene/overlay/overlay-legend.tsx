@@ -1,34 +1,67 @@
+import { lazy, Suspense, useState } from "react";
+
 import { fascialLines } from "@/domain/fascial-lines";
+import { withMessages } from "@/messages/later-messages";
 import { overlayTerms } from "@/messages/overlay-terms";
+import type { Terms } from "@/messages/term-catalogue";
+import { useMessages } from "@/messages/use-messages";
 import { useTerms } from "@/messages/use-terms";
+import { lineEvidence } from "@/scene/overlay/line-evidence";
 import { lineOf, type OverlayKind } from "@/scene/overlay/overlay-kind";
+
+const OverlayDetails = lazy(async () => ({
+  default: (await withMessages(import("@/scene/overlay/overlay-details"))).OverlayDetails,
+}));
+const PlaceBook = lazy(async () => ({
+  default: (await withMessages(import("@/scene/overlay/place-book"))).PlaceBook,
+}));
 
 type OverlayLegendProps = { readonly kind: OverlayKind };
 
-/** Says what is laid over the figure, that it is a model, and how far findings bear it out. */
+/**
+ * Says what is laid over the figure; of what is a model, that it is one, and how far findings bear it
+ * out. Leads to all there is to read of it.
+ */
 export function OverlayLegend({ kind }: OverlayLegendProps) {
+  const say = useMessages();
   const terms = useTerms(overlayTerms);
+  const [isOpen, setIsOpen] = useState(false);
   if (!terms) return null;
-  const { language, direction, say } = terms;
-  if (kind === "dermatomes") {
-    return (
-      <p className="overlay-legend" lang={language} dir={direction}>
-        <strong>{say("dermatomes.title")}</strong> {say("dermatomes.basis")}
-      </p>
-    );
-  }
-  const line = fascialLines.find(({ id }) => id === lineOf(kind));
-  if (!line) return null;
-  const { grade, verified, transitions, studies } = line.evidence;
+  const { language, direction } = terms;
+  const isBorders = kind === "borders";
+  const close = () => setIsOpen(false);
   return (
-    <p className="overlay-legend" lang={language} dir={direction}>
-      <strong>{say(`lines.${line.id}`)}</strong>{" "}
-      {say("lines.evidence", {
-        grade,
-        verified: verified ?? "?",
-        total: transitions ?? "?",
-        studies: studies ?? "?",
-      })}
-    </p>
+    <>
+      <div className="overlay-legend" {...(!isBorders && { lang: language, dir: direction })}>
+        {!isBorders && <p>{saidOf(kind, terms)}</p>}
+        <button type="button" className="overlay-read" onClick={() => setIsOpen(true)}>
+          {isBorders
+            ? say("place.book")
+            : terms.say(kind === "dermatomes" ? "dermatomes.list" : "lines.list")}
+        </button>
+      </div>
+      {isOpen && (
+        <Suspense>
+          {isBorders ? (
+            <PlaceBook onClose={close} />
+          ) : (
+            <OverlayDetails kind={kind} terms={terms} onClose={close} />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function saidOf(kind: OverlayKind, { say }: Terms) {
+  const line = fascialLines.find(({ id }) => id === lineOf(kind));
+  return line ? (
+    <>
+      <strong>{say(`lines.${line.id}`)}</strong> {lineEvidence(line, say)}
+    </>
+  ) : (
+    <>
+      <strong>{say("dermatomes.title")}</strong> {say("dermatomes.basis")}
+    </>
   );
 }
