@@ -74,6 +74,8 @@ test("an overlay speaks the language of the screen, also when that is changed, a
   await page.getByLabel("Auf den Körper legen").selectOption("Oberflächliche Rückenlinie");
   const legend = page.locator(".overlay-legend");
   await expect(legend).toContainText("Modell. Starke Belege aus Sektionen");
+  const close = page.getByRole("button", { name: "Nah", exact: true }); // what it opens lies over the legend
+  await close.click();
   await legend.getByRole("button", { name: "Die Linie Abschnitt für Abschnitt" }).click();
   const parts = page.getByRole("dialog");
   await expect(parts.getByRole("listitem")).toHaveCount(13);
@@ -81,11 +83,14 @@ test("an overlay speaks the language of the screen, also when that is changed, a
   await expect(parts.getByRole("listitem").nth(3)).toContainText("Achillessehne");
   await expectNoAxeViolations(page);
   await page.keyboard.press("Escape");
+  await close.click();
   await page.getByLabel("Auf den Körper legen").selectOption("dermatomes");
+  await close.click();
   await legend.getByRole("button", { name: "Die Punkte einzeln" }).click();
   await expect(parts.getByRole("term")).toHaveCount(28);
   await expect(parts.getByRole("definition").last()).toContainText("nicht gezeichnet");
   await page.keyboard.press("Escape");
+  await close.click();
   await page.getByLabel("Auf den Körper legen").selectOption("Oberflächliche Rückenlinie");
 
   await page.locator("header select").selectOption("ar");
