@@ -1,11 +1,12 @@
 import { useThree } from "@react-three/fiber";
 import { CameraControls, CameraControlsImpl } from "@react-three/drei/core/CameraControls";
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { memo, type Ref, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { Box3, Vector3 } from "three";
 
 import type { Point } from "@/body/skin";
 import { SLOPE } from "@/scene/field-of-view";
 import { azimuthOf, type KeyView } from "@/scene/views";
+import { useMediaQuery } from "@/ui/use-media-query";
 
 const { ACTION } = CameraControlsImpl;
 
@@ -70,13 +71,16 @@ type CameraRigProps = {
   readonly isTurnable: boolean;
 };
 
-/** Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. */
-export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
+/**
+ * Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. A tap that
+ * marks a spot changes nothing of it, and does not wait for it.
+ */
+export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
   const invalidate = useThree((state) => state.invalidate);
-  const isSmooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const isSmooth = !useMediaQuery("(prefers-reduced-motion: reduce)");
 
   const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
@@ -238,7 +242,7 @@ export function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
   }, [camera, invalidate, isSmooth, middle, size, slopeAcross, slopeUp, wholeDistance]);
 
   return <CameraControls ref={controls} makeDefault />;
-}
+});
 
 /** Whether a place in the picture keeps a tenth of it from its border. */
 function isWithin(place: number, whole: number): boolean {

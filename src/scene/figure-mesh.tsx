@@ -1,5 +1,5 @@
 import { extend, useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { BufferAttribute, type BufferGeometry, Mesh } from "three";
 
 import type { DrawingMesh } from "@/body/drawing-mesh";
@@ -20,7 +20,7 @@ type FigureMeshProps = {
  * The figure's skin as it is drawn: by its own vertices while it is bare, for a fourth of the work, and
  * split into its quads as soon as something is shown in them.
  */
-export function FigureMesh({ posed, version, theme }: FigureMeshProps) {
+export const FigureMesh = memo(function FigureMesh({ posed, version, theme }: FigureMeshProps) {
   const invalidate = useThree((state) => state.invalidate);
   const drawn = useRef<Mesh>(null);
   const whole = useRef<BufferGeometry>(null);
@@ -66,7 +66,7 @@ export function FigureMesh({ posed, version, theme }: FigureMeshProps) {
   }, [theme, invalidate]);
 
   return <mesh ref={drawn} material={skinMaterial} frustumCulled={false} />;
-}
+});
 
 /** Has a geometry's vertices taken to the graphics card again. */
 function renew(

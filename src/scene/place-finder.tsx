@@ -28,8 +28,10 @@ export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProp
   const isChosen = useRef(false);
   const [typed, setTyped] = useState("");
   const places = useMemo(() => allPlaces(say), [say]);
-  const found = useMemo(() => findPlaces(places, typed), [places, typed]);
-  const shown = useDeferredValue(found, NONE); // a key is answered before the list has followed
+  // A key is answered before the list has followed.
+  const searched = useDeferredValue(typed);
+  const found = useMemo(() => findPlaces(places, searched), [places, searched]);
+  const shown = useDeferredValue(found, NONE);
 
   // Finding its middle and marking there are a task of the main thread each: together they were felt.
   function choose({ region, side }: NamedPlace) {
@@ -45,7 +47,7 @@ export function PlaceFinder({ figure, title, onFound, onClose }: PlaceFinderProp
   }
 
   function steer(event: KeyboardEvent<HTMLInputElement>) {
-    const [first] = found;
+    const [first] = findPlaces(places, typed); // the list may be a key behind
     if (event.key === "Enter" && first && typed.trim() !== "") {
       event.preventDefault();
       choose(first);

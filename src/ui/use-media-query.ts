@@ -4,10 +4,19 @@ import { useSyncExternalStore } from "react";
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = matchMedia(query);
+      const list = listFor(query);
       list.addEventListener("change", changed);
       return () => list.removeEventListener("change", changed);
     },
-    () => matchMedia(query).matches,
+    () => listFor(query).matches,
   );
+}
+
+const asked = new Map<string, MediaQueryList>();
+
+/** Kept for the page's life: asking anew with each render costs more than the render. */
+function listFor(query: string): MediaQueryList {
+  const list = asked.get(query) ?? matchMedia(query);
+  asked.set(query, list);
+  return list;
 }

@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 
 import { readyToTap } from "../browser/support/ready-to-tap.ts";
-import { tapFigure } from "../browser/support/tap.ts";
 
 /** Like an ordinary phone beside the machine that measures: so much slower, and of this size. */
 const SLOWER = 4;
 const PHONE = { width: 390, height: 844 };
+/** How long a press lasts, in milliseconds. */
+const PRESS_MS = 80;
 
 /**
  * Marks three spots with quality and intensity and one by name, on a fresh page and a main thread that is
@@ -32,13 +33,15 @@ export async function measureLongestTask(page: Page, address: string): Promise<n
   await page.goto(address);
   await readyToTap(page);
   await page.waitForTimeout(3_000); // the first look at the page, before one taps
+  const canvas = await page.locator("canvas[data-figure]").boundingBox();
+  if (!canvas) throw new Error("the figure is not on the screen");
   const from = await page.evaluate(() => performance.now());
   for (const [down, quality] of [
     [0.36, "Hot"],
     [0.28, "Hard"],
     [0.45, "Tender"],
   ] as const) {
-    await tapFigure(page, { across: 0.5, down });
+    await touch(page, { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height * down });
     await press(page, quality);
     await press(page, "6 of 10");
     await page.waitForTimeout(1_000); // the region is lit a moment after the tap
@@ -75,5 +78,11 @@ async function press(page: Page, name: string) {
     place = await find();
   }
   if (!place) throw new Error(`There is no button "${name}"`);
-  await page.mouse.click(place.x, place.y);
+  await touch(page, place);
+}
+
+/** A finger stays on the glass for a moment: what it starts and what it ends are answered one by one. */
+async function touch(page: Page, { x, y }: { readonly x: number; readonly y: number }) {
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y, { delay: PRESS_MS });
 }
