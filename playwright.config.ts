@@ -8,7 +8,7 @@ const executablePath = findChromium();
 
 /** What is about data rather than layout or touch, and is the same at any size: tried at one. */
 export const laptopOnly =
-  /\/(?:client|client-memory|deploys|every-screen|failure|forms|give-back|handed-over|injections|keyboard|kill|kill-upgrade|lock|lost-context|months|no-webgl|offline|open-files|places|practice|recovery|reduced-motion|review|screen-code|sealed|storage|tabs|tabs-random|telling-apart)\.spec/;
+  /\/(?:asleep|client|client-memory|deploys|every-screen|failure|forms|give-back|handed-over|injections|keyboard|kill|kill-upgrade|lock|lost-context|months|no-webgl|offline|open-files|places|practice|recovery|reduced-motion|review|screen-code|sealed|storage|tabs|tabs-random|telling-apart)\.spec/;
 /** What is hardest on a small screen under a thumb. */
 export const phoneOnly =
   /\/(?:about|after|areas|first-visit|home-screen|intake|landmarks|languages|last-time|session|spot-details|touches|your-data)\.spec/;

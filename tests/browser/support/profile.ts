@@ -27,11 +27,20 @@ export function removeProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-/** Starts a real browser on that profile, with one empty page. */
-export async function openProfile(profile: string, flags: string[] = []): Promise<ProfileBrowser> {
+/**
+ * Starts a real browser on that profile, with one empty page.
+ *
+ * @param without - flags that Playwright gives by itself and this browser is to go without
+ */
+export async function openProfile(
+  profile: string,
+  flags: string[] = [],
+  without: string[] = [],
+): Promise<ProfileBrowser> {
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     args: [...chromiumFlags, ...flags],
+    ignoreDefaultArgs: without,
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     ...(executablePath && { executablePath }),
