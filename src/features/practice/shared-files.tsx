@@ -4,6 +4,7 @@ import type { MapFileContent } from "@/exchange/decode-map-file";
 import { type FileRead, readMapFile } from "@/features/practice/open-map-file";
 import { type Say, useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
+import { useUnfinished } from "@/ui/use-unfinished";
 
 type SharedFilesProps = {
   readonly db: Database;
@@ -17,6 +18,7 @@ type SharedFilesProps = {
 /** Says what is in files that were shared with the app. Nothing of them is stored until the person takes them in. */
 export function SharedFiles({ db, files, onTake, onLeave }: SharedFilesProps) {
   const say = useMessages();
+  useUnfinished(files.length > 0); // they are nowhere but in this page
   const [read, setRead] = useState<readonly FileRead[]>([]);
   const next = files[read.length];
   const nameOf = ({ name }: { readonly name: string }) => name || say("shared.text");
