@@ -32,7 +32,8 @@ export function clippedTexts(page: Page): Promise<string[]> {
         for (
           let box = parent.closest(boxes);
           box;
-          box = box.parentElement?.closest(boxes) ?? null
+          // A dialog lies over everything, wherever it stands in the page.
+          box = box.matches("dialog") ? null : (box.parentElement?.closest(boxes) ?? null)
         ) {
           const { left, right, top, bottom } = box.getBoundingClientRect();
           const isButton = box.matches("button, a.button, nav a");

@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
 import { ageStoredMaps } from "./age-stored-maps.ts";
+import { damageOneMap } from "./damage-one-map.ts";
+import { giveCamera } from "./give-camera.ts";
 import { readyToTap } from "./ready-to-tap.ts";
 
 /** A screen, or one of its states, and how it is reached from the one before it in any language. */
@@ -10,6 +12,12 @@ export type ScreenState = {
   /** What must be opened once more where the window is narrow. */
   readonly openNarrow?: (page: Page) => Promise<void>;
 };
+
+/** The public halves of two keys. */
+const KEYS = [
+  "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj",
+  "age1sngfja4jaclfn3zzf0ht787pth6qkqthfhzwv3hqr2k475p5g9nqgz5662",
+] as const;
 
 /** All screens and states of the app that works, each reached from the one before it. */
 export const everyScreen: readonly ScreenState[] = [
@@ -98,6 +106,24 @@ export const everyScreen: readonly ScreenState[] = [
   },
   { name: "hand over", open: (page) => goTo(page, "#/share", ".share-content") },
   {
+    name: "the code on the screen",
+    open: async (page) => {
+      await page.locator(".seal-choices input[type=radio]").last().check();
+      await press(page, "[aria-labelledby=share-how] .row:last-of-type .button");
+      await shown(page, "dialog .qr-picture");
+    },
+  },
+  {
+    name: "the camera that reads a key",
+    open: async (page) => {
+      await page.keyboard.press("Escape");
+      await giveCamera(page);
+      await press(page, ".seal-choices .way-out summary");
+      await press(page, ".seal-choices .way-out .row .button:last-child");
+      await expect(page.locator("dialog .qr-camera [role=status]")).toHaveCount(0);
+    },
+  },
+  {
     name: "questions",
     open: async (page) => {
       await goTo(page, "#/questions", ".intake-card");
@@ -107,6 +133,33 @@ export const everyScreen: readonly ScreenState[] = [
   { name: "about", open: (page) => goTo(page, "#/about", ".about h2") },
   { name: "no such page", open: (page) => goTo(page, "#/nowhere", "main .button") },
   { name: "practice, no clients", open: (page) => goTo(page, "#/practice", ".drop-zone") },
+  {
+    name: "the camera that reads a code",
+    open: async (page) => {
+      await giveCamera(page);
+      await press(page, ".drop-zone .button:not(.button-primary)");
+      await expect(page.locator("dialog .qr-camera [role=status]")).toHaveCount(0);
+    },
+  },
+  {
+    name: "the practice’s key",
+    open: async (page) => {
+      await page.keyboard.press("Escape");
+      await goTo(page, "#/practice/key", "main .button-primary");
+      await press(page, "main .button-primary");
+      await shown(page, "[data-key-link]");
+      await unfold(page);
+    },
+  },
+  {
+    name: "another key under a known name",
+    open: async (page) => {
+      await goTo(page, `#/seal-to/${KEYS[0]}/Ada`, "main .button-primary");
+      await press(page, "main .button-primary");
+      await shown(page, ".known-keys");
+      await goTo(page, `#/seal-to/${KEYS[1]}/Ada`, "main .notice-warn");
+    },
+  },
   {
     name: "which questions are asked",
     open: async (page) => {
@@ -172,6 +225,13 @@ export const everyScreen: readonly ScreenState[] = [
       await page.keyboard.press("Escape");
       const link = page.locator(".session-panel a[href$='/give']").first();
       await goTo(page, (await link.getAttribute("href")) ?? "", "[data-passphrase]");
+    },
+  },
+  {
+    name: "a client’s report, picture and tables",
+    open: async (page) => {
+      const [id] = /[0-9a-f-]{36}/.exec(page.url()) ?? [];
+      await goTo(page, `#/practice/${id}/forms`, "main .way-out");
     },
   },
   { name: "practice with a client", open: (page) => goTo(page, "#/practice", ".client-row") },
@@ -248,25 +308,4 @@ async function shown(page: Page, selector: string): Promise<void> {
 async function goTo(page: Page, hash: string, ready: string): Promise<void> {
   await page.goto(`./${hash}`);
   await shown(page, ready);
-}
-
-/** Puts a map of the person's own into the database that no release of the app can have written. */
-async function damageOneMap(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error as Error)); // an error by then
-      });
-    const db = await done(indexedDB.open("fasciamap"));
-    const clients = await done(
-      db.transaction("clients").objectStore("clients").getAll() as IDBRequest<
-        { id: string; origin: string }[]
-      >,
-    );
-    const own = clients.find(({ origin }) => origin === "own");
-    const maps = db.transaction("maps", "readwrite").objectStore("maps");
-    await done(maps.put({ id: crypto.randomUUID(), clientId: own?.id, spots: "torn" }));
-    db.close();
-  });
 }
