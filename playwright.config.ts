@@ -8,7 +8,7 @@ const executablePath = findChromium();
 
 /** What is about data rather than layout or touch, and is the same at any size: tried at one. */
 export const laptopOnly =
-  /\/(?:asleep|client|client-memory|deploys|every-screen|failure|forms|give-back|handed-over|injections|keyboard|kill|kill-upgrade|lock|lost-context|months|no-webgl|offline|open-files|places|practice|recovery|reduced-motion|review|screen-code|sealed|storage|tabs|tabs-random|telling-apart)\.spec/;
+  /\/(?:asleep|client|client-memory|deploys|every-screen|failure|forms|give-back|ground|handed-over|injections|keyboard|kill|kill-upgrade|lock|lost-context|months|no-webgl|offline|open-files|places|practice|recovery|reduced-motion|review|screen-code|sealed|storage|tabs|tabs-random|telling-apart)\.spec/;
 /** What is hardest on a small screen under a thumb. */
 export const phoneOnly =
   /\/(?:about|after|areas|first-visit|home-screen|intake|landmarks|languages|last-time|session|spot-details|touches|your-data)\.spec/;
@@ -31,7 +31,7 @@ export default defineConfig({
     baseURL: address,
     locale: "en-GB",
     serviceWorkers: process.env["OFFLINE"] ? "allow" : "block", // what tests it, says so
-    trace: "retain-on-failure",
+    trace: process.env["CI"] ? "on-first-retry" : "retain-on-failure", // it films, which costs much where drawing is in software
     // Drawn in software, every glide of the camera is seconds of work; what tests motion, or the main path, asks for it.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },
