@@ -17,10 +17,12 @@ test("two hundred files are taken in within five seconds, and summed up with wha
   );
   const junk = { mimeType: "application/json", buffer: Buffer.from("{}") };
   await page.evaluate(() => {
-    const tasks: number[] = [];
+    const tasks: { at: number; ms: number }[] = [];
     Reflect.set(globalThis, "tasks", tasks);
     new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration));
+      for (const { startTime, duration } of list.getEntries()) {
+        tasks.push({ at: startTime, ms: duration });
+      }
     }).observe({ type: "longtask" });
     new MutationObserver((_, observer) => {
       if (!document.querySelector("progress")) return;
@@ -30,6 +32,7 @@ test("two hundred files are taken in within five seconds, and summed up with wha
         if (document.querySelector("progress")) return;
         end.disconnect();
         Reflect.set(globalThis, "importMs", performance.now() - started);
+        Reflect.set(globalThis, "importFrom", started);
       }).observe(document, { childList: true, subtree: true });
     }).observe(document, { childList: true, subtree: true });
   });
@@ -44,10 +47,15 @@ test("two hundred files are taken in within five seconds, and summed up with wha
   });
   await expect(results.locator(".notice-warn")).toHaveCount(2);
   await expect(page.locator(".client-row")).toHaveCount(30);
-  const { ms, longest } = await page.evaluate(() => ({
-    ms: Number(Reflect.get(globalThis, "importMs")),
-    longest: Math.max(0, ...(Reflect.get(globalThis, "tasks") as number[])), // set above
-  }));
+  // Before the first of them is being read, the page is busy with how this test hands it two hundred files.
+  const { ms, longest } = await page.evaluate(() => {
+    const tasks = Reflect.get(globalThis, "tasks") as { at: number; ms: number }[]; // set above
+    const from = Number(Reflect.get(globalThis, "importFrom"));
+    return {
+      ms: Number(Reflect.get(globalThis, "importMs")),
+      longest: Math.max(0, ...tasks.filter(({ at }) => at >= from).map((task) => task.ms)),
+    };
+  });
   reportPromise("milliseconds for 200 files", `${Math.round(ms)}`, "at most 5000");
   reportPromise("longest task while 200 files come", `${Math.round(longest)} ms`, "at most 100 ms");
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "wouter";
 
 import type { OpenedFile } from "@/features/practice/open-map-file";
@@ -12,6 +13,7 @@ const FEW = 3;
 /** What came of the files: a sentence each for a few; of many first the sum, what was refused, and the rest folded. */
 export function ImportResults({ shown }: ImportResultsProps) {
   const say = useMessages();
+  const [isUnfolded, setIsUnfolded] = useState(false); // hundreds of sentences are work that nobody may want
   const { results, state, total } = shown;
   if (results.length === 0) return null;
   const isCancelled = state === "cancelled";
@@ -39,9 +41,12 @@ export function ImportResults({ shown }: ImportResultsProps) {
       <Sentences results={refused} />
       <Sentences results={mended} />
       {whole.length > 0 && (
-        <details className="import-details">
+        <details
+          className="import-details"
+          onToggle={({ currentTarget }) => setIsUnfolded(currentTarget.open)}
+        >
           <summary>{say("import.each", { count: whole.length })}</summary>
-          <Sentences results={whole} />
+          {isUnfolded && <Sentences results={whole} />}
         </details>
       )}
     </>
