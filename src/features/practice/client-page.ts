@@ -4,6 +4,7 @@ import type { BodyMap } from "@/domain/body-map";
 import type { Client } from "@/domain/client";
 import type { Session } from "@/domain/session";
 import type { ShowOnFigure } from "@/scene/use-figure-shown";
+import type { View } from "@/scene/views";
 import type { Database } from "@/storage/database";
 
 /** What the page of a client gives to each of its parts. */
@@ -23,4 +24,6 @@ export type ClientPage = {
   readonly showOnFigure: ShowOnFigure;
   /** Brings a place of the figure before the eye. */
   readonly flyTo: (anchor: Anchor) => void;
+  /** Shows the figure from a side; `null` as long as there is none to turn. */
+  readonly turnTo: ((view: View) => void) | null;
 };

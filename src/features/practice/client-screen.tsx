@@ -18,6 +18,7 @@ import { useClient } from "@/features/practice/use-client";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
 import type { FigureShown } from "@/scene/use-figure-shown";
+import type { View } from "@/scene/views";
 import type { Database } from "@/storage/database";
 import { DeadEnd } from "@/ui/dead-end";
 
@@ -46,14 +47,17 @@ export function ClientScreen(props: ClientScreenProps) {
   const takeFlight = useCallback((to: ((anchor: Anchor) => void) | null) => {
     setFlight(to && { to });
   }, []);
+  const [turn, setTurn] = useState<{ to: (view: View) => void } | null>(null);
+  const takeTurn = useCallback((to: ((view: View) => void) | null) => setTurn(to && { to }), []);
+  const turnTo = turn?.to ?? null;
   const flyTo = useCallback((anchor: Anchor) => flight?.to(anchor), [flight]);
   const [, hasShaped] = useReducer((count: number) => count + 1, 0);
   const { skin } = posed; // another one after each change of shape
   const found = useClient(db, id);
   const page = useMemo(
     (): ClientPage | null =>
-      found ? { db, posed, skin, ...found, showOnFigure: setShown, flyTo } : null,
-    [db, posed, skin, found, flyTo],
+      found ? { db, posed, skin, ...found, showOnFigure: setShown, flyTo, turnTo } : null,
+    [db, posed, skin, found, flyTo, turnTo],
   );
   const filtered = useMemo(
     (): ClientPage | null => page && { ...page, maps: filterMaps(page.maps, filter) },
@@ -82,6 +86,7 @@ export function ClientScreen(props: ClientScreenProps) {
           posed={posed}
           shape={client.shape}
           flyRef={takeFlight}
+          turnRef={takeTurn}
           onShaped={hasShaped}
         />
         {beside}

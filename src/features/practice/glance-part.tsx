@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 
 import type { Answer } from "@/domain/answers";
 import type { Spot, SpotId } from "@/domain/spot";
@@ -14,6 +14,7 @@ import { ReceivedSpots } from "@/features/practice/received-spots";
 import { useMapDifferences } from "@/features/practice/use-map-differences";
 import { ToldInWords } from "@/messages/told-in-words";
 import { useMessages } from "@/messages/use-messages";
+import { isMoreBehind } from "@/scene/is-more-behind";
 import { useFigureShown } from "@/scene/use-figure-shown";
 
 const FeltAndFound = lazy(async () => ({
@@ -31,7 +32,7 @@ type GlancePartProps = {
 
 /** What a therapist must know before the hands are laid on, what matters most first; the rest below. */
 export function GlancePart({ page, answers, children }: GlancePartProps) {
-  const { db, client, posed, skin, maps, sessions, showOnFigure, flyTo } = page;
+  const { db, client, posed, skin, maps, sessions, showOnFigure, flyTo, turnTo } = page;
   const say = useMessages();
   const [selectedId, setSelectedId] = useState<SpotId | null>(null);
   const [isOfSession, setIsOfSession] = useState(false);
@@ -48,6 +49,14 @@ export function GlancePart({ page, answers, children }: GlancePartProps) {
     [map, isOfSession, selectedId],
   );
   useFigureShown(isOfSession ? ignore : showOnFigure, shown);
+
+  // Once: from then on the therapist turns the figure.
+  const hasTurned = useRef(false);
+  useEffect(() => {
+    if (hasTurned.current || !map || !turnTo) return;
+    hasTurned.current = true;
+    if (isMoreBehind(posed, map.spots)) turnTo("back");
+  }, [posed, map, turnTo]);
 
   function select(id: SpotId | null) {
     setSelectedId(id);
