@@ -51,7 +51,7 @@ export function buildFigure(source: Source): HalfFigure {
   const scores = scoreRegions(source, near, places, (place) => namePlace(frame, place), isSeen);
   tidyScores(scores, leftTriangles(order, mirror));
 
-  const garments = paintGarments(source, shape, fields, mirror);
+  const garments = paintGarments(source, shape, near, fields, mirror);
   const paint = order.stream.flatMap((v, i) => [
     Math.round(255 * light.openness[lit[i]!]!),
     ...garments.subarray(3 * v, 3 * v + 3),
