@@ -39,7 +39,7 @@ export const Session = z.readonly(
       note: z.string().check(z.overwrite(cleanText), z.maxLength(NOTE_LIMIT)),
       /**
        * Ids of maps that were offered to it and are none of its, so that they are not offered again. Of this
-       * device alone: in no file.
+       * device alone: in its backups, and in no map file.
        */
       declinedMapIds: z._default(
         z.readonly(z.array(z.uuid())).check(z.maxLength(DECLINED_LIMIT)),

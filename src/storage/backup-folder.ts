@@ -66,8 +66,8 @@ export async function forgetFolder(): Promise<void> {
 }
 
 /**
- * Writes everything into the folder, as one file for each day or as several where it is too large, if there is one, it may be written, and
- * something is in no file yet. Gives whether it was written.
+ * Writes everything into the folder, if there is one, it may be written, and something is in no file yet: as one file
+ * for each day, or as several where that would be too large. Gives whether it was written.
  */
 export async function backUpToFolder(db: Database, now: Date): Promise<boolean> {
   try {

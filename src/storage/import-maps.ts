@@ -250,7 +250,7 @@ async function keepSessions(db: Database, sessions: readonly Session[]) {
     const { fate } = fateOf(session, Session, row);
     if (fate === "refused") refused += 1;
     if (fate === "unchanged" || fate === "refused") continue;
-    const declinedMapIds = Session.safeParse(row).data?.declinedMapIds ?? []; // no file knows of these
+    const declinedMapIds = Session.safeParse(row).data?.declinedMapIds ?? []; // no map file knows of these
     await db.sessions.put({ ...session, declinedMapIds });
     kept += 1;
   }

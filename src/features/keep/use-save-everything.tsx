@@ -29,7 +29,11 @@ export function useSaveEverything(db: Database): {
     setName("");
     setSaving("making");
     const at = new Date();
-    const begun: Saving = { ...(await writeBackup(db, at)), at, saved: new Set() };
+    const written = await writeBackup(db, at).catch((error: unknown) => {
+      setSaving(null); // else the screen would go on saying that it is being made
+      throw error;
+    });
+    const begun: Saving = { ...written, at, saved: new Set() };
     if (begun.files.length === 1) await saveOne(begun, 0);
     else setSaving(begun);
   }

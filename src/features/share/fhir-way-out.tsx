@@ -27,7 +27,7 @@ export function FhirWayOut({ parcel, posed }: WayOutProps) {
 
 type Wish = WayOutProps & { readonly say: Say };
 
-async function makeFhir({ say, parcel, posed }: Wish): Promise<FormFile> {
+async function makeFhir({ say, parcel, posed }: Wish, signal: AbortSignal): Promise<FormFile> {
   const words: FhirWords = {
     place: (place) => placeHeading(say, place.region, place.side, leafOfSpot(posed.figure, place)),
     spot: (spot) => spotWords(say, spot),
@@ -35,6 +35,7 @@ async function makeFhir({ say, parcel, posed }: Wish): Promise<FormFile> {
     answer: ({ question, value }) => answerWords(say, question, value),
   };
   await new Promise((resolve) => setTimeout(resolve)); // the panel opens first: a large parcel takes its time
+  if (signal.aborted) return { state: "preparing" };
   const madeAt = new Date();
   const bytes = encodeFhir(parcel, words, madeAt, () => crypto.randomUUID());
   const name = mapFileName(madeAt, "-fhir.json");

@@ -1,14 +1,15 @@
 import "@/scene/overlay/place-book.css";
 
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 
-import { bodyParts, type RegionId, regionTable } from "@/domain/region";
+import { type RegionId, regionTable } from "@/domain/region";
 import { clinicalName } from "@/messages/place-name";
 import { structureTerms } from "@/messages/structure-terms";
 import { useMessages } from "@/messages/use-messages";
 import { useTerms } from "@/messages/use-terms";
 import { findPlaces } from "@/scene/find-places";
 import { PlaceReading } from "@/scene/place-reading";
+import { PlaceSearch } from "@/scene/place-search";
 import { Dialog } from "@/ui/dialog";
 
 type PlaceBookProps = { readonly onClose: () => void };
@@ -17,57 +18,35 @@ type PlaceBookProps = { readonly onClose: () => void };
 export function PlaceBook({ onClose }: PlaceBookProps) {
   const say = useMessages();
   const beneath = useTerms(structureTerms);
-  const searchId = useId();
-  const [typed, setTyped] = useState("");
   const places = useMemo(
     () =>
       regionTable.map(({ id, part, isAtMidline }) => ({
         region: id,
         side: isAtMidline ? ("midline" as const) : ("left" as const), // as the table has it
-        part,
         name: say(`region.${id}`),
         words: `${say(`part.${part}`)} ${clinicalName(say, id)} ${beneath?.say(`structures.${id}`) ?? ""}`,
       })),
     [say, beneath],
   );
-  const found = useMemo(() => {
-    const hits = new Set<RegionId>(findPlaces(places, typed).map(({ region }) => region));
-    return places.filter(({ region }) => hits.has(region));
-  }, [places, typed]);
-  const shown = useDeferredValue(found);
+  const find = useCallback(
+    (typed: string) => {
+      const hits = new Set(findPlaces(places, typed).map(({ region }) => region));
+      return places.filter(({ region }) => hits.has(region)); // a book keeps its order
+    },
+    [places],
+  );
 
   return (
     <Dialog title={say("place.book")} closeLabel={say("app.close")} onClose={onClose}>
-      <div className="field">
-        <label htmlFor={searchId}>{say("place.book.search")}</label>
-        <input
-          id={searchId}
-          className="input"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
-      <p role="status" className="soft">
-        {say("find.count", { count: found.length })}
-      </p>
-      <div className="finder-results">
-        {bodyParts.map((part) => {
-          const ofPart = shown.filter((place) => place.part === part);
-          return (
-            ofPart.length > 0 && (
-              <section key={part} aria-label={say(`part.${part}`)}>
-                <h3>{say(`part.${part}`)}</h3>
-                {ofPart.map(({ region, name }) => (
-                  <BookEntry key={region} region={region} name={name} />
-                ))}
-              </section>
-            )
-          );
-        })}
+      <PlaceSearch
+        label={say("place.book.search")}
+        find={find}
+        list={(found) =>
+          found.map(({ region, name }) => <BookEntry key={region} region={region} name={name} />)
+        }
+      >
         <p className="soft">{say("place.book.basis")}</p>
-      </div>
+      </PlaceSearch>
     </Dialog>
   );
 }
