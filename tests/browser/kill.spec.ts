@@ -6,18 +6,16 @@ import { reportPromise } from "../support/report-promise.ts";
 import { killBrowser } from "./support/kill-browser.ts";
 import { mapFileOf } from "./support/map-file-of.ts";
 import { markByName } from "./support/mark-by-name.ts";
-import { makeProfile, openProfile, removeProfile } from "./support/profile.ts";
+import { makeProfile, openProfileByList, removeProfile } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 
 /** Kills of the whole browser; every tenth begins a new profile, so that a map stays one of a few dozen spots. */
-const KILLS = process.env["SOAK"] ? 200 : 2;
+const KILLS = process.env["SOAK"] ? 200 : 18;
 const KILLS_A_PROFILE = 10;
 /** Most that is acknowledged of a work before a kill, and latest moment after that, in milliseconds. */
-const MOST_STEPS = 3;
+const MOST_STEPS = process.env["SOAK"] ? 3 : 1;
 const LATEST_MS = 400;
-/** By list: what is tried is the disk, and drawing in software would take most of the time. */
-const FLAGS = ["--disable-3d-apis"];
 
 test.use({ trace: "off" }); // it would take most of the time, and says nothing of a killed browser
 
@@ -110,9 +108,9 @@ function lengthOf(list: unknown): number {
 /** Opens the app on that profile, and looks whether everything acknowledged is there and nothing is torn. */
 async function openAgain(profile: string, address: string, told: Told) {
   const before = { ...told }; // the page tells anew what it finds
-  const { context, page } = await openProfile(profile, FLAGS);
+  const { context, page } = await openProfileByList(profile);
   await hearWhatIsSaved(context, told);
-  await page.goto(address);
+  await page.goto(address, { waitUntil: "commit" });
   const recovery = page.getByRole("button", { name: "Bring it back" });
   await page.getByRole("button", { name: "Add a place by name" }).or(recovery).first().waitFor();
   const faults = await faultsIn(page, before);

@@ -3,19 +3,18 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 
 import { damages } from "./support/damage.ts";
+import { markByName } from "./support/mark-by-name.ts";
 import {
   copyProfile,
   databaseFolder,
   makeProfile,
-  openProfile,
+  openProfileByList,
   removeProfile,
 } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
-import { readyToTap } from "./support/ready-to-tap.ts";
 import { reportPromise } from "../support/report-promise.ts";
 import { saved } from "./support/saved.ts";
 import { seededRandom } from "./support/seeded-random.ts";
-import { tapFigure } from "./support/tap.ts";
 
 /** Each way of damage six times, or the ones that were silent or final once. */
 const ROUNDS = process.env["SOAK"] ? 6 : 1;
@@ -45,7 +44,7 @@ function mapsAsText(maps: readonly Record<string, unknown>[]): string {
 /** A profile with a map of its own and with received ones, written in two sittings. */
 async function seedProfile(address: string): Promise<{ profile: string; maps: string }> {
   const profile = makeProfile();
-  const first = await openProfile(profile);
+  const first = await openProfileByList(profile);
   await first.page.goto(`${address}#/practice`);
   await first.page
     .locator("input[type=file]")
@@ -54,10 +53,9 @@ async function seedProfile(address: string): Promise<{ profile: string; maps: st
   await copied(first.page);
   await first.context.close();
 
-  const second = await openProfile(profile);
+  const second = await openProfileByList(profile);
   await second.page.goto(address);
-  await readyToTap(second.page);
-  await tapFigure(second.page, { across: 0.5, down: 0.36 });
+  await markByName(second.page, "left knee");
   await saved(second.page);
   await second.page.waitForTimeout(200);
   await copied(second.page);
@@ -98,7 +96,7 @@ test("a damaged database is noticed and restored, never taken for a first visit"
       damage(databaseFolder(profile, baseURL!), seededRandom(injected + 1));
       injected += 1;
 
-      const { context, page } = await openProfile(profile);
+      const { context, page } = await openProfileByList(profile);
       await page.goto(`${baseURL}#/practice`);
       const recovery = page.getByRole("button", { name: "Bring it back" });
       const working = page.getByRole("button", { name: "Open a map file" });

@@ -10,6 +10,8 @@ import { findChromium } from "../../../scripts/find-chromium.ts";
 /** A browser with a profile of its own on the disk, as a person has one. */
 export type ProfileBrowser = { readonly context: BrowserContext; readonly page: Page };
 
+const SMALL = { width: 1000, height: 560 };
+
 /** An empty folder for a profile. */
 export function makeProfile(): string {
   return mkdtempSync(join(tmpdir(), "fasciamap-profile-"));
@@ -36,16 +38,22 @@ export async function openProfile(
   profile: string,
   flags: string[] = [],
   without: string[] = [],
+  viewport = { width: 1366, height: 768 },
 ): Promise<ProfileBrowser> {
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     args: [...chromiumFlags, ...flags],
     ignoreDefaultArgs: without,
-    viewport: { width: 1366, height: 768 },
+    viewport,
     locale: "en-GB",
     ...(executablePath && { executablePath }),
   });
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
+/** As `openProfile`, for what is about the disk alone: small, and by list, as drawing would take most of the time. */
+export function openProfileByList(profile: string): Promise<ProfileBrowser> {
+  return openProfile(profile, ["--disable-3d-apis", "--disable-gpu"], [], SMALL);
 }
 
 /** The folder in which the browser keeps the IndexedDB of that address. */
