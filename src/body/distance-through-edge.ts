@@ -8,22 +8,20 @@
  *
  * @param toA - from the source to a, metres; likewise `toB`
  * @param ab - the length of the edge
- * @param ac - the length from a to the corner; likewise `bc`
+ * @param cornerX - how far along the edge from a the corner stands
+ * @param height - the corner's over the edge
  * @returns metres; Infinity if the straight line passes beside the edge
  */
 export function distanceThroughEdge(
   toA: number,
   toB: number,
   ab: number,
-  ac: number,
-  bc: number,
+  cornerX: number,
+  height: number,
 ): number {
   // a is at 0, b at (ab, 0), the corner above, the source below.
   const sourceX = ((toA - toB) * (toA + toB) + ab * ab) / (2 * ab);
-  const cornerX = ((ac - bc) * (ac + bc) + ab * ab) / (2 * ab);
   const sourceSquare = (toA - sourceX) * (toA + sourceX);
-  const cornerSquare = (ac - cornerX) * (ac + cornerX);
-  const height = cornerSquare > 0 ? Math.sqrt(cornerSquare) : 0;
   const rise = height + (sourceSquare > 0 ? Math.sqrt(sourceSquare) : 0);
   const run = cornerX - sourceX;
   const crossing = cornerX * rise - run * height; // where the line meets the edge, times rise

@@ -76,13 +76,32 @@ export function takeNearer(
       ? c - d - cd - w * (cd + bc - diagonal)
       : c - d - v * cd + w * (da - diagonal);
     const startCD = across ? d + w * (b - c + cd + w * bc - diagonal) : w * a + v * d - v * w * da;
-    const turn = across ? size - 1 - j : j;
-    for (let i = 0; i < size; i++) {
-      const u = i * step;
-      const isAB = across ? i <= turn : i >= turn;
-      const square = isAB ? (ab * u + slopeAB) * u + startAB : (cd * u + slopeCD) * u + startCD;
-      if (square < out[row + i]!) out[row + i] = square > 0 ? square : 0;
+    // A row begins in one triangle and ends in the other.
+    if (across) {
+      takeLess(out, row, step, 0, size - j, ab, slopeAB, startAB);
+      takeLess(out, row, step, size - j, size, cd, slopeCD, startCD);
+    } else {
+      takeLess(out, row, step, 0, j, cd, slopeCD, startCD);
+      takeLess(out, row, step, j, size, ab, slopeAB, startAB);
     }
+  }
+}
+
+/** Of places of a row, those with u = i · step: the square in u, where it is less. */
+function takeLess(
+  out: Float64Array,
+  row: number,
+  step: number,
+  from: number,
+  to: number,
+  edge: number,
+  slope: number,
+  start: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const u = i * step;
+    const square = (edge * u + slope) * u + start;
+    if (square < out[row + i]!) out[row + i] = square > 0 ? square : 0;
   }
 }
 

@@ -13,8 +13,9 @@ export type SkinRings = {
 /** The edges of a skin in one shape, metres. */
 export type SkinEdges = {
   /**
-   * Five at each place of the rings (`EDGE_VALUES`): the lengths from the vertex to the next, to the
-   * last, and between these two; then the heights of the next and of the last over the edge opposite.
+   * Six at each place of the rings (`EDGE_VALUES`): the lengths from the vertex to the next and to the
+   * last; then of the next its height over the edge from the vertex to the last, and how far along that
+   * edge it stands; and likewise of the last over the edge to the next.
    */
   readonly lengths: Float32Array;
   /** The longest edge of each triangle. */
@@ -23,7 +24,7 @@ export type SkinEdges = {
   readonly longestAt: Float32Array;
 };
 
-export const EDGE_VALUES = 5;
+export const EDGE_VALUES = 6;
 
 /** Sorts the corners of triangles by their vertex. */
 export function skinRings(
@@ -79,14 +80,20 @@ export function measureEdges(
       const at = EDGE_VALUES * place;
       lengths[at] = toNext;
       lengths[at + 1] = toLast;
-      lengths[at + 2] = between;
-      lengths[at + 3] = twiceArea / toLast;
+      lengths[at + 2] = twiceArea / toLast;
+      lengths[at + 3] = foot(toLast, toNext, between);
       lengths[at + 4] = twiceArea / toNext;
+      lengths[at + 5] = foot(toNext, toLast, between);
       const longest = Math.max(toNext, toLast, between);
       longestOf[triangles[place]!] = longest;
       if (longest > longestAt[vertex]!) longestAt[vertex] = longest;
     }
   }
+}
+
+/** How far along the edge of length ab from a the corner c stands, by its distances from a and b. */
+function foot(ab: number, ac: number, bc: number): number {
+  return ((ac - bc) * (ac + bc) + ab * ab) / (2 * ab);
 }
 
 /** Heron's formula. */

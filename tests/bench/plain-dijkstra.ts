@@ -1,5 +1,5 @@
 import type { Figure } from "@/body/figure";
-import { makeVertexQueue } from "@/body/vertex-queue";
+import { makeVertexQueue, popVertex, pushVertex } from "@/body/vertex-queue";
 
 /**
  * The yardstick for discs: Dijkstra's algorithm along the edges of the triangles, no more.
@@ -34,9 +34,9 @@ export function makePlainDijkstra({ triangles, positions }: Figure) {
   return function countWithin(from: number, radius: number): number {
     const reached = [from];
     distances[from] = 0;
-    queue.push(from);
+    pushVertex(queue, from);
     let count = 0;
-    for (let vertex = queue.pop(); vertex >= 0; vertex = queue.pop()) {
+    for (let vertex = popVertex(queue); vertex >= 0; vertex = popVertex(queue)) {
       if (distances[vertex]! > radius) continue;
       count++;
       for (let n = starts[vertex]!; n < starts[vertex + 1]!; n++) {
@@ -45,7 +45,7 @@ export function makePlainDijkstra({ triangles, positions }: Figure) {
         if (distance >= distances[end]!) continue;
         if (distances[end] === Infinity) reached.push(end);
         distances[end] = distance;
-        queue.push(end);
+        pushVertex(queue, end);
       }
     }
     for (const vertex of reached) distances[vertex] = Infinity;
