@@ -76,8 +76,8 @@ export async function readSnapshot(
 }
 
 /**
- * Writes all copies anew, under another lock or none: no copy stays readable beside a locked database. One
- * that cannot be opened stays as it is. Doing it twice comes to the same as doing it once.
+ * Writes all copies anew, under another lock or none: no copy stays readable beside a locked database, also
+ * where the disk is full. One that cannot be opened stays as it is. Doing it twice comes to the same as doing it once.
  *
  * @param from - what opens the sealed ones among them
  */
@@ -89,9 +89,21 @@ export async function convertSnapshots(from: Seal | null, to: OpenLock | null): 
       const copy = readSealedCopy(bytes);
       if (copy && JSON.stringify(copy.lock) === JSON.stringify(to?.record)) continue;
       const plain = copy ? from && openCopy(from, copy) : bytes;
-      if (plain) await write(name, to ? await sealCopy(to, plain) : plain);
+      if (plain) await rewrite(name, to, plain);
     }
   });
+}
+
+/** Where there is no room beside the old one, a lock that goes leaves it sealed; one that comes leaves none readable. */
+async function rewrite(name: SnapshotName, to: OpenLock | null, plain: Uint8Array<ArrayBuffer>) {
+  const bytes = to ? await sealCopy(to, plain) : plain;
+  try {
+    await write(name, bytes);
+  } catch {
+    if (!to) return;
+    await removeSnapshot(name);
+    await write(name, bytes).catch(() => undefined); // the database itself has everything
+  }
 }
 
 /** Seals the copies that were left readable when the lock was set and the page was closed right then. */
@@ -149,6 +161,11 @@ async function write(name: SnapshotName, bytes: Uint8Array<ArrayBuffer>): Promis
   const stream = await (
     await folder.getFileHandle(fileName(name), { create: true })
   ).createWritable();
-  await stream.write(bytes);
-  await stream.close();
+  try {
+    await stream.write(bytes);
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => undefined); // a stream that is left open keeps the file from being deleted
+    throw error;
+  }
 }

@@ -23,11 +23,11 @@ test.skip(!process.env["SOAK"], "long");
 async function twoTabs(address: string) {
   const executablePath = findChromium();
   const browser = await chromium.launch({
-    args: [...chromiumFlags, "--disable-3d-apis"],
+    args: [...chromiumFlags, "--disable-3d-apis", "--disable-gpu"],
     ...(executablePath && { executablePath }),
   });
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: { width: 1000, height: 560 },
     locale: "en-GB",
     serviceWorkers: "block",
   });

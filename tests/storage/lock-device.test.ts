@@ -94,6 +94,23 @@ describe("setLock", () => {
     expect(await readSnapshot("earlier", next.seal)).toMatchObject({ ok: true });
   });
 
+  it("leaves no readable copy on a disk that has no room for a second one, and none at all rather than that", async () => {
+    const { files, room } = fakeKeeping();
+    const db = await usedDatabase();
+    const plain = files.get("fasciamap-latest.json")!;
+    room.bytes = 1.5 * plain.length;
+    expect((await setLock(db, "four small words", cost)).ok).toBe(true);
+    const next = openTestDatabase(db.name);
+    await unlock(next, "four small words");
+    expect(await readSnapshot("latest", next.seal)).toMatchObject({ ok: true });
+
+    files.set("fasciamap-earlier.json", plain);
+    room.bytes = 0;
+    await sealLeftSnapshots(next);
+    expect(await onDisk(db.name, files)).not.toContain("zephyrine");
+    expect((await listMapsOfClient(next, client.id)).maps).toEqual([map]);
+  });
+
   it("lets no other tab write on, with or without a lock of its own", async () => {
     fakeKeeping();
     const db = await usedDatabase();
@@ -218,6 +235,15 @@ describe("removeLock", () => {
     expect(withoutCount(await storedRows(after))).toBe(withoutCount(rows));
     expect(await onDisk(before.name, files)).toContain("zephyrine");
     expect(await readSnapshot("latest", null)).toMatchObject({ ok: true });
+  });
+
+  it("leaves the copies under it where there is no room to write them anew", async () => {
+    const { room } = fakeKeeping();
+    const db = await lockedDatabase();
+    await unlock(db, "four small words");
+    room.bytes = 0;
+    expect((await removeLock(db, "four small words")).ok).toBe(true);
+    expect(await readSnapshot("latest", db.seal)).toMatchObject({ ok: true });
   });
 
   it("changes nothing when it is cut short", async () => {

@@ -2,11 +2,18 @@ import { onTestFinished, vi } from "vitest";
 
 /**
  * Gives the test a localStorage and private files (OPFS) in memory, as browsers have them, until it
- * ends. Files are put in place only when their stream is closed.
+ * ends. Files are put in place only when their stream is closed, and there must be room beside the old ones.
  */
-export function fakeKeeping(): { items: Map<string, string>; files: Map<string, Uint8Array> } {
+export function fakeKeeping(): {
+  items: Map<string, string>;
+  files: Map<string, Uint8Array>;
+  room: { bytes: number };
+} {
   const items = new Map<string, string>();
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const room = { bytes: Infinity };
+  const isRoomFor = (bytes: Uint8Array) =>
+    [...files.values()].reduce((sum, file) => sum + file.length, bytes.length) <= room.bytes;
 
   const handle = (name: string) => ({
     getFile: () => Promise.resolve(new File([files.get(name) ?? new Uint8Array()], name)),
@@ -14,6 +21,9 @@ export function fakeKeeping(): { items: Map<string, string>; files: Map<string, 
       let written = new Uint8Array();
       return Promise.resolve({
         write: (bytes: Uint8Array<ArrayBuffer>) => {
+          if (!isRoomFor(bytes)) {
+            return Promise.reject(new DOMException("simulated", "QuotaExceededError"));
+          }
           written = bytes.slice();
           return Promise.resolve();
         },
@@ -21,6 +31,7 @@ export function fakeKeeping(): { items: Map<string, string>; files: Map<string, 
           files.set(name, written);
           return Promise.resolve();
         },
+        abort: () => Promise.resolve(),
       });
     },
   });
@@ -42,5 +53,5 @@ export function fakeKeeping(): { items: Map<string, string>; files: Map<string, 
     locks: { request: (_name: string, run: () => unknown) => Promise.resolve(run()) },
   });
   onTestFinished(() => void vi.unstubAllGlobals());
-  return { items, files };
+  return { items, files, room };
 }
