@@ -1,6 +1,8 @@
+import { Answers } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
 import { blankCard, ClientCard } from "@/domain/client-card";
 import { Client, type ClientId } from "@/domain/client";
+import { PracticeNotes } from "@/domain/practice-notes";
 import { Session } from "@/domain/session";
 import type { Result } from "@/lib/result";
 import { attemptSave } from "@/storage/attempt-save";
@@ -13,6 +15,9 @@ export type MadeUpClient = {
   readonly client: Client;
   readonly maps: readonly BodyMap[];
   readonly sessions: readonly Session[];
+  /** What they answered to questions, and what their therapist wrote down; `null`: nothing. */
+  readonly answers: Answers | null;
+  readonly notes: PracticeNotes | null;
 };
 
 /**
@@ -24,15 +29,22 @@ export function addMadeUpClients(
   db: Database,
   made: readonly MadeUpClient[],
 ): Promise<Result<void, SaveFailure>> {
-  const { clients, maps, sessions, cards, summaries } = db;
+  const { clients, maps, sessions, answers, practiceNotes, cards, summaries } = db;
+  const tables = [clients, maps, sessions, answers, practiceNotes, cards, summaries];
   const all = made.flatMap((one) => one.maps.map((map) => BodyMap.parse(map)));
   return attemptSave(db, () =>
-    db.transaction("rw", [clients, maps, sessions, cards, summaries], async () => {
+    db.transaction("rw", tables, async () => {
       const ids = made.map(({ client }) => client.id);
       await clients.bulkPut(made.map(({ client }) => Client.parse(client)));
       await maps.bulkPut(all);
       await sessions.bulkPut(
         made.flatMap((one) => one.sessions.map((session) => Session.parse(session))),
+      );
+      await answers.bulkPut(
+        made.flatMap((one) => (one.answers ? [Answers.parse(one.answers)] : [])),
+      );
+      await practiceNotes.bulkPut(
+        made.flatMap((one) => (one.notes ? [PracticeNotes.parse(one.notes)] : [])),
       );
       await cards.bulkPut(ids.map((id) => ({ ...blankCard(id), isMadeUp: true })));
       await summaries.bulkDelete(ids);

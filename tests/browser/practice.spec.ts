@@ -135,6 +135,19 @@ test("a made-up practice comes and goes; clients are tagged, found, put aside an
   await page.getByRole("searchbox").fill("shoulder blade");
   await expect(page.locator(".client-row")).toHaveCount(2);
   await page.getByRole("searchbox").fill("");
+
+  await page.getByRole("link", { name: /^Ingrid/ }).click();
+  const panel = page.locator(".client-panel");
+  await expect(panel.getByText(/blood thinners.+Yes\./)).toBeVisible();
+  await expect(panel.getByText("Front of the right knee")).toBeVisible();
+  await expect(panel.getByLabel("Plan for next time")).toHaveValue(/right knee/);
+  await expect(panel.locator(".session-row")).toHaveCount(3);
+  await panel.getByRole("button", { name: "Show more (3 of 7)" }).click();
+  await expect(panel.locator(".session-row")).toHaveCount(7);
+  await page.goto("./#/practice");
+  await page.getByRole("link", { name: /^Tarek/ }).click();
+  await expect(panel.getByText("No health question was answered yet.")).toBeVisible();
+  await page.goto("./#/practice");
   await page.getByRole("button", { name: "Remove the made-up practice" }).click();
   await expect(page.getByText("No clients yet.")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { PosedFigure } from "@/body/posed-figure";
-import type { Anchor } from "@/domain/anchor";
 import type { BodyMap } from "@/domain/body-map";
 import type { ShowOnFigure } from "@/scene/use-figure-shown";
+import type { View } from "@/scene/views";
 
 /** What the page of a client gives to what months show. */
 export type MonthsPage = {
@@ -13,8 +13,8 @@ export type MonthsPage = {
   /** Whether that is all of them; the older ones of hundreds come a moment later. */
   readonly isWhole: boolean;
   readonly showOnFigure: ShowOnFigure;
-  /** Brings a place of the figure before the eye. */
-  readonly flyTo: (anchor: Anchor) => void;
+  /** Looks at the whole figure from there; `null` until there is a figure. */
+  readonly turnTo: ((view: View) => void) | null;
 };
 
 /** What each part of it is given: all maps, and those of the chosen time, the oldest first. */

@@ -85,6 +85,11 @@ export function SchemesPart({ page, chosen }: MonthsPartProps) {
         value: ({ map }) => map.startedAt,
         text: ({ map }) => say("table.date", { date: new Date(map.startedAt) }),
       },
+      {
+        id: "moment",
+        title: say("journal.moment"),
+        value: ({ map }) => say(`journal.moment.${map.moment}`),
+      },
       ...schemes.map((one) => ({
         id: one,
         title: names[one],

@@ -8,6 +8,7 @@ import { overlayTerms } from "@/messages/overlay-terms";
 import { fromToWords } from "@/messages/referral-words";
 import { useMessages } from "@/messages/use-messages";
 import { useTerms } from "@/messages/use-terms";
+import { isMoreBehind } from "@/scene/is-more-behind";
 import { SkinArcs } from "@/scene/skin-arcs";
 import { SortableTable, type TableColumn } from "@/scene/sortable-table";
 import { useFigureShown } from "@/scene/use-figure-shown";
@@ -18,7 +19,7 @@ const THICK = 1.1;
 
 /** Everything felt elsewhere on these maps: as arcs weighted by how often, and as a table. */
 export function WebPart({ page, chosen }: MonthsPartProps) {
-  const { posed, skin, showOnFigure, flyTo } = page;
+  const { posed, skin, showOnFigure, turnTo } = page;
   const say = useMessages();
   const terms = useTerms(overlayTerms);
   const pairs = useMemo(() => referralWeb(chosen), [chosen]);
@@ -57,7 +58,8 @@ export function WebPart({ page, chosen }: MonthsPartProps) {
             aria-pressed={keyOf(pair) === selectedKey}
             onClick={() => {
               setSelectedKey(keyOf(pair) === selectedKey ? "" : keyOf(pair));
-              flyTo(pair.fromAnchor);
+              const ends = [{ anchor: pair.fromAnchor }, { anchor: pair.toAnchor }];
+              turnTo?.(isMoreBehind(posed, ends) ? "back" : "front"); // from near, one end would be out of sight
             }}
           >
             {fromToWords(say, pair.from, [pair.to])}
@@ -75,7 +77,7 @@ export function WebPart({ page, chosen }: MonthsPartProps) {
             .join(say("list.comma")) || (terms ? say("web.noLine") : ""),
       },
     ],
-    [say, terms, selectedKey, flyTo],
+    [say, terms, selectedKey, posed, turnTo],
   );
 
   if (pairs.length === 0) return <p className="notice">{say("web.none")}</p>;

@@ -5,6 +5,7 @@ import { useId, useMemo } from "react";
 import type { BodyMap } from "@/domain/body-map";
 import { comparedRegions, mapNumbers } from "@/domain/map-numbers";
 import type { ClientPage } from "@/features/practice/client-page";
+import { twoDates } from "@/features/practice/two-dates";
 import { placeHeading, placeName } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
 import { comparedAreas } from "@/scene/compared-areas";
@@ -28,7 +29,7 @@ export function CompareNumbers({ page, earlier, later }: CompareNumbersProps) {
   const areas = useWork(measure);
   const numbers = [mapNumbers(earlier), mapNumbers(later)];
   const regions = comparedRegions(earlier, later);
-  const date = (map: BodyMap) => say("table.date", { date: new Date(map.startedAt) });
+  const [earlierDate, laterDate] = twoDates(say, earlier, later);
   const decimal = (value: number | null) =>
     value === null ? "–" : say("versus.decimal", { value: Math.round(10 * value) / 10 });
   const percent = (share: number | undefined) =>
@@ -57,8 +58,8 @@ export function CompareNumbers({ page, earlier, later }: CompareNumbersProps) {
         <thead>
           <tr>
             <th scope="col">{say("journal.date")}</th>
-            <th scope="col">{date(earlier)}</th>
-            <th scope="col">{date(later)}</th>
+            <th scope="col">{earlierDate}</th>
+            <th scope="col">{laterDate}</th>
           </tr>
         </thead>
         <tbody>

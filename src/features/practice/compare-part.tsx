@@ -7,6 +7,7 @@ import type { ClientPage } from "@/features/practice/client-page";
 import { CompareNumbers } from "@/features/practice/compare-numbers";
 import { FateList } from "@/features/practice/fate-list";
 import { FateTable } from "@/features/practice/fate-table";
+import { twoDates } from "@/features/practice/two-dates";
 import { useMapDifferences } from "@/features/practice/use-map-differences";
 import { mapTold } from "@/messages/map-told";
 import { useMessages } from "@/messages/use-messages";
@@ -74,8 +75,9 @@ export function ComparePart({ page }: ComparePartProps) {
                   onPaper={setPaper}
                 />
                 <p className="beside-date">
-                  <span>{say("versus.date", { date: new Date(earlier.startedAt) })}</span>
-                  <span>{say("versus.date", { date: new Date(later.startedAt) })}</span>
+                  {twoDates(say, earlier, later).map((words, at) => (
+                    <span key={at === 0 ? "earlier" : "later"}>{words}</span>
+                  ))}
                 </p>
               </>
             ),

@@ -28,7 +28,8 @@ export function FateTable({ found }: FateTableProps) {
       {
         id: "change",
         title: say("versus.change"),
-        value: ({ before, after }) => (before === null || after === null ? null : after - before),
+        value: stepsOf, // a spreadsheet takes it as a number
+        show: (row) => signed(stepsOf(row)),
       },
     ],
     [say],
@@ -41,4 +42,14 @@ export function FateTable({ found }: FateTableProps) {
       keyOf={({ spot }) => spot.id}
     />
   );
+}
+
+function stepsOf({ before, after }: SpotFate): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
+/** With the sign that is as wide as a plus. */
+function signed(steps: number | null): string {
+  if (steps === null || steps === 0) return String(steps ?? "");
+  return `${steps > 0 ? "+" : "\u2212"}${Math.abs(steps)}`;
 }

@@ -19,12 +19,15 @@ type FileImportProps = {
   readonly onHandedDone: () => void;
   /** One file alone was taken in. */
   readonly onOne: (file: OpenedFile) => void;
+  /** Another way to get a map, beside files and codes. */
+  readonly besides?: ReactNode;
   /** What has its place only while no files are being read. */
   readonly children?: ReactNode;
 };
 
 /** Takes in the files that clients handed over: chosen, dropped or pasted anywhere on the page, one or hundreds. */
-export function FileImport({ db, handed, onHandedDone, onOne, children }: FileImportProps) {
+export function FileImport(props: FileImportProps) {
+  const { db, handed, onHandedDone, onOne, besides, children } = props;
   const say = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const { shown, open, cancel } = useImport(db, onOne);
@@ -71,7 +74,8 @@ export function FileImport({ db, handed, onHandedDone, onOne, children }: FileIm
           {say("practice.open")}
         </button>
         <CodeImport onFile={(file) => void open([file])} />
-        <span className="soft">{say("practice.drop")}</span>
+        {besides}
+        <span className="soft drop-hint">{say("practice.drop")}</span>
       </div>
       {isReading && (
         <div className="import-progress">

@@ -1,6 +1,6 @@
 import type { Answer } from "@/domain/answers";
 import type { HealthAction } from "@/domain/built-in-questions";
-import { builtInQuestion } from "@/domain/question";
+import { builtInQuestion, type QuestionId } from "@/domain/question";
 import type { Spot } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
 import { answeredQuestion, answerWords } from "@/messages/question-words";
@@ -13,10 +13,12 @@ type HealthFlagsProps = {
   readonly spots: readonly Spot[];
 };
 
-/** What calls for care, most urgent first, and where not to touch: nothing where there is neither. */
+/** What calls for care, most urgent first, and where not to touch; of no "yes", whether anything was asked. */
 export function HealthFlags({ answers, spots }: HealthFlagsProps) {
   const say = useMessages();
   const health = calledFor(answers);
+  const said = answers.filter(({ question, value }) => isOfHealth(question) && value !== null);
+  const [oldest] = said.map(({ answeredAt }) => answeredAt).toSorted();
   const avoided = spots.filter(({ isToAvoid }) => isToAvoid);
   const told = answers.find(({ question, value }) => question === "avoid" && value !== null);
 
@@ -29,11 +31,21 @@ export function HealthFlags({ answers, spots }: HealthFlagsProps) {
             {health.map(({ answer, action }) => (
               <li key={answer.question}>
                 {answeredQuestion(say, answer)} <strong>{say("answer.yes")}.</strong>{" "}
-                {say(`advised.${action}`)}
+                {say(`advised.${action}`)}{" "}
+                <span className="glance-when">
+                  {say("received.answeredOn", { date: new Date(answer.answeredAt) })}
+                </span>
               </li>
             ))}
           </ul>
         </section>
+      )}
+      {health.length === 0 && (
+        <p className="soft glance-wide glance-none">
+          {oldest === undefined
+            ? say("glance.healthUnasked")
+            : say("glance.healthNo", { count: said.length, date: new Date(oldest) })}
+        </p>
       )}
       {(avoided.length > 0 || told) && (
         <section className="notice notice-warn glance-wide glance-flags">
@@ -64,6 +76,10 @@ const urgency: readonly HealthAction[] = [
   "avoid",
   "tell",
 ];
+
+function isOfHealth(question: QuestionId): boolean {
+  return builtInQuestion(question)?.action !== undefined;
+}
 
 /** The health questions that were answered with yes, and what was asked then. */
 function calledFor(answers: readonly Answer[]) {

@@ -2,9 +2,12 @@ import type { Figure } from "@/body/figure";
 import { regionCentre } from "@/body/region-centre";
 import type { Anchor } from "@/domain/anchor";
 import { answerChange } from "@/domain/answer-change";
+import { Answers } from "@/domain/answers";
 import { BodyMap } from "@/domain/body-map";
-import { Client } from "@/domain/client";
+import { builtInQuestions } from "@/domain/built-in-questions";
+import { Client, type ClientId } from "@/domain/client";
 import { type Place } from "@/domain/place";
+import { PracticeNotes } from "@/domain/practice-notes";
 import type { RegionId, Side } from "@/domain/region";
 import { Session } from "@/domain/session";
 import { neutralShape } from "@/domain/shape";
@@ -71,6 +74,7 @@ function clientOf(
   const visits = story.daysAgo.map((days, visit) =>
     visitOf({ number, visit, startedAt: visitAt(today, days), spots, holds, say }),
   );
+  const lastVisit = story.daysAgo.at(-1) ?? 0;
   const client = Client.parse({
     id: id("client"),
     name: say("demo.name", { name: story.name }),
@@ -82,7 +86,36 @@ function clientOf(
     client,
     maps: visits.flatMap(({ maps }) => maps),
     sessions: visits.map(({ session }) => session),
+    answers: story.health ? answersOf(client.id, story.health, visitAt(today, lastVisit)) : null,
+    notes:
+      story.plan || story.notes
+        ? PracticeNotes.parse({
+            clientId: client.id,
+            changedAt: new Date(visitAt(today, lastVisit) + 70 * MINUTE_MS).toISOString(),
+            plan: story.plan ? say(story.plan) : "",
+            notes: story.notes ? say(story.notes) : "",
+          })
+        : null,
   };
+}
+
+/** All health questions, given before a visit. */
+function answersOf(clientId: ClientId, yes: readonly string[], startedAt: number): Answers {
+  const answeredAt = new Date(startedAt - 60 * MINUTE_MS).toISOString();
+  return Answers.parse({
+    clientId,
+    handedOverAt: answeredAt,
+    handedOverBefore: null,
+    answers: builtInQuestions
+      .filter(({ action }) => action !== undefined)
+      .map(({ id }) => ({
+        question: id,
+        asked: null,
+        value: yes.includes(id),
+        answeredAt,
+        previous: null,
+      })),
+  });
 }
 
 type Visit = {

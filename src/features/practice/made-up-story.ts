@@ -1,5 +1,6 @@
 import type { FeltWord } from "@/domain/referral";
 import type { Release } from "@/domain/hold";
+import type { BuiltInQuestionId } from "@/domain/question";
 import type { RegionId, Side } from "@/domain/region";
 import type { Shape } from "@/domain/shape";
 import type { Quality } from "@/domain/spot";
@@ -40,6 +41,11 @@ export type Story = {
   /** The first spot is the one that matters most. */
   readonly spots: readonly StorySpot[];
   readonly holds: readonly StoryHold[];
+  /** The health questions that were answered with yes, all others with no; without it, none was answered. */
+  readonly health?: readonly BuiltInQuestionId[];
+  /** What the therapist wrote down. */
+  readonly plan?: MessageId;
+  readonly notes?: MessageId;
 };
 
 /**
@@ -50,6 +56,9 @@ export type Story = {
 export const madeUpStories: readonly Story[] = [
   {
     name: "Mara",
+    health: [],
+    plan: "demo.planMara",
+    notes: "demo.notesMara",
     shape: { preset: "feminine" },
     daysAgo: [176, 155, 127, 92, 50, 8],
     spots: [
@@ -146,6 +155,8 @@ export const madeUpStories: readonly Story[] = [
   },
   {
     name: "Ingrid",
+    health: ["bleeding"],
+    plan: "demo.planIngrid",
     shape: { preset: "older-feminine", lighter: 20 },
     daysAgo: [180, 160, 131, 103, 75, 47, 19],
     spots: [

@@ -43,19 +43,17 @@ export function PracticeScreen(props: PracticeScreenProps) {
         db={db}
         handed={handed}
         onHandedDone={onHandedDone}
+        besides={
+          <button type="button" className="button" onClick={() => setIsHanding(true)}>
+            {say("handover.toNew")}
+          </button>
+        }
         onOne={({ clientId }) => {
           if (clientId) goTo(`/practice/${clientId}`);
         }}
       >
         {isListed && <Suspense>{children}</Suspense>}
         <MadeUpNotice db={db} figure={figure} />
-        <button
-          type="button"
-          className="button hand-over-button"
-          onClick={() => setIsHanding(true)}
-        >
-          {say("handover.toNew")}
-        </button>
         <ClientList db={db} wasListed={isListed} onListed={() => setIsListed(true)} />
         <section className="clients">
           <h2>{say("clients.all")}</h2>

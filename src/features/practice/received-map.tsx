@@ -16,12 +16,11 @@ type ReceivedMapProps = {
   readonly onSelect: (id: SpotId | null) => void;
 };
 
-/** A whole received map in words. */
+/** A whole received map in words; when it was made stands above it. */
 export function ReceivedMap({ map, isFilteredOut, ...rest }: ReceivedMapProps) {
   const say = useMessages();
   return (
     <div className="spot-list-box">
-      {map.moment !== "before" && <p>{say(`journal.moment.${map.moment}`)}</p>}
       {map.isNothing && <p className="notice">{say("share.nothingToday")}</p>}
       {!map.isNothing && map.spots.length === 0 && (
         <p className="notice">{say(isFilteredOut ? "told.noneFits" : "glance.noSpots")}</p>

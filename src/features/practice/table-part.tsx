@@ -55,6 +55,11 @@ export function TablePart({ page }: TablePartProps) {
         show: ({ map }) => say("table.date", { date: new Date(map.startedAt) }),
       },
       {
+        id: "moment",
+        title: say("journal.moment"),
+        value: ({ map }) => say(`journal.moment.${map.moment}`),
+      },
+      {
         id: "qualities",
         title: say("table.qualities"),
         value: ({ spot }) =>

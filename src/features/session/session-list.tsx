@@ -31,12 +31,17 @@ type SessionListProps = {
   readonly onMapChange: (map: BodyMap) => void;
 };
 
+/** So many are shown at first, and so many more each time: what else a client's page says is not to lie under years. */
+const FIRST = 3;
+const PAGE = 30;
+
 /** The sessions of a client: one is begun, opened, deleted and brought back, or given the maps that fit the newest. */
 export function SessionList({ db, clientId, maps, onMapChange }: SessionListProps) {
   const say = useMessages();
   const [, goTo] = useLocation();
   const [trouble, setTrouble] = useState("");
   const [removed, setRemoved] = useState<Session | null>(null);
+  const [shownCount, setShownCount] = useState(FIRST);
   const id = ClientId.safeParse(clientId).data;
   const stored = useLiveQuery(() => (id ? listSessionsOfClient(db, id) : undefined), [db, id]);
 
@@ -113,7 +118,7 @@ export function SessionList({ db, clientId, maps, onMapChange }: SessionListProp
         )}
       </div>
       <ul className="session-rows">
-        {sessions.map((session, i) => (
+        {sessions.slice(0, shownCount).map((session, i) => (
           <li key={session.id} className="session-row">
             <Link href={address(session)} className="client-row">
               <strong>{say("session.when", { date: new Date(session.startedAt) })}</strong>
@@ -138,6 +143,15 @@ export function SessionList({ db, clientId, maps, onMapChange }: SessionListProp
           </li>
         ))}
       </ul>
+      {sessions.length > shownCount && (
+        <button
+          type="button"
+          className="button session-more"
+          onClick={() => setShownCount(shownCount + PAGE)}
+        >
+          {say("table.more", { shown: shownCount, count: sessions.length })}
+        </button>
+      )}
     </section>
   );
 

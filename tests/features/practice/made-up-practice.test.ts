@@ -46,6 +46,24 @@ describe("the made-up practice", () => {
     }
   });
 
+  it("has somebody with a health question answered yes, somebody with none, and a plan", () => {
+    const yes = made.map(
+      ({ answers }) => answers?.answers.filter(({ value }) => value === true).length ?? null,
+    );
+    expect(yes).toContain(0);
+    expect(yes).toContain(1);
+    expect(yes).toContain(null);
+    for (const { answers, maps } of made) {
+      if (!answers) continue;
+      const last = maps
+        .map(({ startedAt }) => startedAt)
+        .toSorted()
+        .at(-1)!;
+      expect(answers.answers.every(({ answeredAt }) => answeredAt < last)).toBe(true);
+    }
+    expect(made.filter(({ notes }) => notes !== null && notes.plan !== "").length).toBe(2);
+  });
+
   it("comes twice as once, and goes without a trace, leaving all others", async () => {
     fakeKeeping();
     const db = openTestDatabase();
@@ -55,6 +73,7 @@ describe("the made-up practice", () => {
     await addMadeUpClients(db, made);
     expect(await db.clients.count()).toBe(6);
     expect(await listMadeUp(db)).toHaveLength(5);
+    expect([await db.answers.count(), await db.practiceNotes.count()]).toEqual([2, 2]);
     await makeSummaries(db);
 
     expect((await removeMadeUp(db)).ok).toBe(true);
