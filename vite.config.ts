@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 import { compileMessages } from "./scripts/compile-messages.ts";
+import { compileOnLoad } from "./scripts/compile-on-load.ts";
 import { offlineWorker } from "./scripts/offline-worker.ts";
 import { policyInPage } from "./scripts/policy-in-page.ts";
 import { preloadFigure } from "./scripts/preload-figure.ts";
@@ -9,7 +10,14 @@ import { securityHeaders } from "./scripts/security-headers.ts";
 
 export default defineConfig({
   base: "./", // any static host, under any sub-path
-  plugins: [compileMessages(), react(), policyInPage(), preloadFigure(), offlineWorker()],
+  plugins: [
+    compileMessages(),
+    react(),
+    policyInPage(),
+    preloadFigure(),
+    compileOnLoad(),
+    offlineWorker(),
+  ],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

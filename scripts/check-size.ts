@@ -1,11 +1,14 @@
 /**
  * Weighs what the built app loads until the first tap is possible, as a server sends it (gzip -9),
  * and fails when that is over the budget: the page, its script and style with all they import
- * statically, and the figure. All else loads when needed, and does not count.
+ * statically, and the figure. All else loads when needed, and does not count. Fails too when the browser is
+ * not asked to compile the script while it loads.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+
+import { COMPILE_ON_LOAD } from "./compile-on-load.ts";
 
 const BUDGET_KB = 400; // 1 kB = 1024 bytes
 const dist = "dist";
@@ -17,6 +20,12 @@ const total = rows.reduce((sum, { kb }) => sum + kb, 0);
 for (const { file, kb } of rows) console.log(row(kb, file));
 console.log(row(total, `total, of ${BUDGET_KB} kB allowed`));
 if (total > BUDGET_KB) process.exitCode = 1;
+
+for (const file of linkedFrom("index.html").filter((name) => name.endsWith(".js"))) {
+  if (readFileSync(join(dist, file), "utf8").startsWith(COMPILE_ON_LOAD)) continue;
+  console.log(`${file} is compiled only as it runs: it begins with another line`);
+  process.exitCode = 1;
+}
 
 /** The scripts and styles that the page names. */
 function linkedFrom(page: string): string[] {

@@ -49,8 +49,12 @@ export function SpotSheet(props: SpotSheetProps) {
 
   const area = useSpotArea(posed, spot);
 
-  // The sheet asks about the place just marked: reading and keys go on from there.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The sheet asks about the place just marked: reading and keys go on from there. Focus asks where
+  // everything stands, which with the rendering would be one long task: it comes with the next picture.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   function toggle(quality: Quality) {
     const chosen = spot.qualities.includes(quality)
