@@ -47,6 +47,7 @@ import { useMessages } from "@/messages/use-messages";
 import { changeClient } from "@/storage/clients";
 import { getHistory } from "@/storage/histories";
 import { getMap } from "@/storage/maps";
+import { sayUnsaved } from "@/storage/say-unsaved";
 
 /** What guards the data has time until the screen is there and the first taps are answered. */
 const GUARD_DELAY_MS = 1000;
@@ -116,7 +117,7 @@ function Screens({ ready }: ScreensProps) {
     setClient((present) => ({ ...present, shape }));
     clearTimeout(saving.current);
     saving.current = window.setTimeout(() => {
-      void changeClient(db, client.id, (stored) => ({ ...stored, shape }));
+      void sayUnsaved(changeClient(db, client.id, (stored) => ({ ...stored, shape })));
     }, 300);
   }
 

@@ -78,6 +78,9 @@ export const SealToScreen = lazy(async () => ({
 export const NewerVersion = lazy(async () => ({
   default: (await withMessages(import("@/app/newer-version"))).NewerVersion,
 }));
+export const UnsavedNote = lazy(async () => ({
+  default: (await withMessages(import("@/app/unsaved-note"))).UnsavedNote,
+}));
 export const OfflineStatus = lazy(async () => ({
   default: (await withMessages(import("@/app/offline-status"))).OfflineStatus,
 }));

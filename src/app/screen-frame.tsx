@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
 
-import { NewerVersion } from "@/app/later-screens";
+import { NewerVersion, UnsavedNote } from "@/app/later-screens";
 import { PartBoundary } from "@/app/part-boundary";
 import { PartMissingNote } from "@/app/part-missing-note";
 import type { Shape } from "@/domain/shape";
@@ -18,7 +18,7 @@ type ScreenFrameProps = {
   readonly children: ReactNode;
 };
 
-/** What stands around every screen: the offer of a newer version, and what is said if the screen does not come. */
+/** What stands around every screen: what was not stored, the offer of a newer version, and what is said if the screen does not come. */
 export function ScreenFrame({ db, marking, shape, isSettled, children }: ScreenFrameProps) {
   const [here] = useLocation();
   const { draft, saveState, saveAgain } = marking;
@@ -30,11 +30,14 @@ export function ScreenFrame({ db, marking, shape, isSettled, children }: ScreenF
   return (
     <>
       {isSettled && (
-        <PartBoundary place="" instead={null}>
-          <Suspense>
-            <NewerVersion db={db} saveState={saveState} onSave={saveAgain} />
-          </Suspense>
-        </PartBoundary>
+        <div className="page-lines">
+          <PartBoundary place="" instead={null}>
+            <Suspense>
+              <UnsavedNote />
+              <NewerVersion db={db} saveState={saveState} onSave={saveAgain} />
+            </Suspense>
+          </PartBoundary>
+        </div>
       )}
       <PartBoundary place={here} instead={<PartMissingNote unsaved={unsaved} />}>
         {children}

@@ -41,6 +41,16 @@ test("a full disk is said within a second; the map stays, can be saved to a file
   };
   expect(file.maps[0]?.spots).toHaveLength(2);
 
+  // A choice of which its own screen says nothing.
+  await page.goto("./#/share");
+  const name = page.getByLabel("Name", { exact: false }).first();
+  await name.fill("Ottoline");
+  await name.blur();
+  await expect(page.getByRole("alert").getByText("Not saved: the device is full")).toBeVisible({
+    timeout: 1000,
+  });
+  await page.goto("./#/");
+
   await page.evaluate(() => dispatchEvent(new Event("room-again")));
   await page.getByRole("button", { name: "Try again" }).click();
   await saved(page);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { openQuestionFile, type OpenedQuestions } from "@/features/intake/open-question-file";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { changeQuestionSet } from "@/storage/question-sets";
@@ -22,9 +22,7 @@ export function QuestionFileOpener({ db, label }: QuestionFileOpenerProps) {
     const before = opened?.before;
     if (!before) return;
     const stored = await changeQuestionSet(db, () => before);
-    const sentence = stored.ok
-      ? say("intake.takenBack")
-      : say("intake.notSaved", { why: saveFailureWords(say, stored.failure) });
+    const sentence = stored.ok ? say("intake.takenBack") : notSavedWords(say, stored.failure);
     setOpened({ sentence, before: null });
   }
 

@@ -10,7 +10,7 @@ import { encodeQuestionFile, questionFileName } from "@/exchange/encode-question
 import { AddQuestion } from "@/features/intake/add-question";
 import { QuestionFileOpener } from "@/features/intake/question-file-opener";
 import { questionWords } from "@/messages/question-words";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { changeQuestionSet, getQuestionSet } from "@/storage/question-sets";
@@ -40,9 +40,7 @@ export function QuestionSetScreen({ db }: QuestionSetScreenProps) {
     if (stored) setWritten({ over: stored, set: next(set) });
     const saving = await changeQuestionSet(db, next);
     if (!saving.ok) setWritten(null);
-    setOutcome(
-      saving.ok ? sentence : say("intake.notSaved", { why: saveFailureWords(say, saving.failure) }),
-    );
+    setOutcome(saving.ok ? sentence : notSavedWords(say, saving.failure));
     setBefore(saving.ok ? takeBackTo : null);
   }
 

@@ -1,4 +1,4 @@
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import type { Say } from "@/messages/use-messages";
 import type { LockFailure } from "@/storage/lock-device";
 
@@ -12,6 +12,6 @@ export function lockFailureWords(say: Say, failure: LockFailure): string {
     case "disk-full":
     case "storage-blocked":
     case "closed":
-      return saveFailureWords(say, failure);
+      return notSavedWords(say, failure);
   }
 }

@@ -9,6 +9,7 @@ import type { Database } from "@/storage/database";
 import { askToLock, tellOtherTabs } from "@/storage/lock-channel";
 import { changePasscode, removeLock } from "@/storage/lock-device";
 import { lockAfterMinutes, lockMinutes, saveLockAfter } from "@/storage/lock-minutes";
+import { sayUnsaved } from "@/storage/say-unsaved";
 import { SelectField } from "@/ui/select-field";
 
 type LockSectionProps = { readonly db: Database };
@@ -72,7 +73,7 @@ function LockIsOn({ db }: LockSectionProps) {
         <SelectField
           label={say("lock.after")}
           value={minutes ?? ""}
-          onValue={(value) => void saveLockAfter(db, Number(value))}
+          onValue={(value) => void sayUnsaved(saveLockAfter(db, Number(value)))}
         >
           {lockMinutes.map((count) => (
             <option key={count} value={count}>

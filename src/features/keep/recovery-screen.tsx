@@ -6,7 +6,7 @@ import { newestSnapshot } from "@/features/keep/newest-snapshot";
 import { PasscodeForm } from "@/features/keep/passcode-form";
 import { RestorePreview } from "@/features/keep/restore-preview";
 import { saveBackupFile } from "@/features/keep/save-backup-file";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import { type Backup, encodeBackup } from "@/storage/backup";
 import type { Database } from "@/storage/database";
@@ -65,7 +65,7 @@ export function RecoveryScreen({ db, loss }: RecoveryScreenProps) {
   async function giveUp() {
     const done = await goOnWithout(db, loss);
     if (done.ok) location.reload();
-    else setFailure(saveFailureWords(say, done.failure));
+    else setFailure(notSavedWords(say, done.failure));
   }
 
   return (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ClientLine } from "@/domain/client-summary";
 import { DeleteClient } from "@/features/practice/delete-client";
 import { TagsField } from "@/features/practice/tags-field";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeCard } from "@/storage/client-cards";
 import type { Database } from "@/storage/database";
@@ -29,7 +29,7 @@ export function ClientMenu({ db, client, onHandOver, onClose }: ClientMenuProps)
       isArchived: !isArchived,
     }));
     if (changed.ok) onClose();
-    else setFailure(saveFailureWords(say, changed.failure));
+    else setFailure(notSavedWords(say, changed.failure));
   }
 
   return (

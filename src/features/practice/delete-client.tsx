@@ -1,5 +1,5 @@
 import type { ClientLine } from "@/domain/client-summary";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { deleteClients } from "@/storage/delete-client";
@@ -17,7 +17,7 @@ export function DeleteClient({ db, client, onDeleted }: DeleteClientProps) {
 
   async function erase() {
     const deleted = await deleteClients(db, [client.clientId]);
-    if (!deleted.ok) return saveFailureWords(say, deleted.failure);
+    if (!deleted.ok) return notSavedWords(say, deleted.failure);
     onDeleted();
     return null;
   }

@@ -6,7 +6,7 @@ import { NAME_LIMIT } from "@/domain/client";
 import type { ClientLine } from "@/domain/client-summary";
 import { beginHandOver } from "@/features/practice/begin-hand-over";
 import { PinInput } from "@/features/practice/pin-input";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { hasPin, PIN_PATTERN } from "@/storage/pin";
@@ -51,7 +51,7 @@ export function HandOverDialog({ db, client, onClose }: HandOverDialogProps) {
       return;
     }
     setIsBusy(false);
-    setProblem(saveFailureWords(say, begun.failure));
+    setProblem(notSavedWords(say, begun.failure));
   }
 
   return (

@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 
 import type { Figure } from "@/body/figure";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { addMadeUpClients, listMadeUp, removeMadeUp } from "@/storage/made-up-clients";
@@ -20,7 +20,7 @@ export function MadeUpNotice({ db, figure }: MadeUpNoticeProps) {
     setIsBusy(true);
     const done = await doIt();
     setIsBusy(false);
-    setFailure(done.ok ? "" : saveFailureWords(say, done.failure));
+    setFailure(done.ok ? "" : notSavedWords(say, done.failure));
   }
 
   async function add() {

@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import type { ClientId } from "@/domain/client";
 import { PRACTICE_NOTE_LIMIT, type PracticeNotes } from "@/domain/practice-notes";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { changePracticeNotes, getPracticeNotes } from "@/storage/practice-notes";
@@ -23,9 +23,7 @@ export function PracticeNoteField({ db, clientId, field }: PracticeNoteFieldProp
 
   async function write(as: Partial<Pick<PracticeNotes, "plan" | "notes">>) {
     const result = await changePracticeNotes(db, clientId, as);
-    setTrouble(
-      result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
-    );
+    setTrouble(result.ok ? "" : notSavedWords(say, result.failure));
   }
 
   if (!stored) return null;

@@ -6,6 +6,7 @@ import { monthsBefore } from "@/domain/months-before";
 import { useMessages } from "@/messages/use-messages";
 import { clientsSeenBefore } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
+import { sayUnsaved } from "@/storage/say-unsaved";
 import { readSetting, saveSetting } from "@/storage/settings";
 import { SelectField } from "@/ui/select-field";
 
@@ -29,7 +30,7 @@ export function RetentionSection({ db }: RetentionSectionProps) {
       <SelectField
         label={say("clients.retention")}
         value={months}
-        onValue={(value) => void saveSetting(db, "retentionMonths", value)}
+        onValue={(value) => void sayUnsaved(saveSetting(db, "retentionMonths", value))}
       >
         {CHOICES.map((choice) => (
           <option key={choice} value={choice}>

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { cleanLine } from "@/domain/clean-text";
 import { TAG_LENGTH, TAG_LIMIT } from "@/domain/client-card";
 import type { ClientLine } from "@/domain/client-summary";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeCard } from "@/storage/client-cards";
 import type { Database } from "@/storage/database";
@@ -24,7 +24,7 @@ export function TagsField({ db, client }: TagsFieldProps) {
       ...card,
       tags: [...new Set(next(card.tags))].slice(0, TAG_LIMIT),
     }));
-    setFailure(changed.ok ? "" : saveFailureWords(say, changed.failure));
+    setFailure(changed.ok ? "" : notSavedWords(say, changed.failure));
     return changed.ok;
   }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { ClientLine } from "@/domain/client-summary";
 import { SummaryLine } from "@/features/practice/summary-line";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import { changeCard } from "@/storage/client-cards";
 import { getClient } from "@/storage/clients";
@@ -32,7 +32,7 @@ function TwinOffer({ db, pair }: { readonly db: Database; readonly pair: Twins }
     const [into, from] = [await getClient(db, here.clientId), await getClient(db, came.clientId)];
     if (!into || !from) return;
     const merged = await mergeClients(db, into, from);
-    setFailure(merged.ok ? "" : saveFailureWords(say, merged.failure));
+    setFailure(merged.ok ? "" : notSavedWords(say, merged.failure));
     if (merged.ok) setAnswer({ state: "joined", merge: merged.value });
   }
 
@@ -41,13 +41,13 @@ function TwinOffer({ db, pair }: { readonly db: Database; readonly pair: Twins }
       ...card,
       apartFrom: [...new Set([...card.apartFrom, here.clientId])],
     }));
-    setFailure(kept.ok ? "" : saveFailureWords(say, kept.failure));
+    setFailure(kept.ok ? "" : notSavedWords(say, kept.failure));
     if (kept.ok) setAnswer({ state: "apart" });
   }
 
   async function undo(merge: Merge) {
     const undone = await undoMerge(db, merge);
-    setFailure(undone.ok ? "" : saveFailureWords(say, undone.failure));
+    setFailure(undone.ok ? "" : notSavedWords(say, undone.failure));
     if (undone.ok) setAnswer({ state: "asked" });
   }
 

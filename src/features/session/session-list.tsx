@@ -11,7 +11,7 @@ import { type Session, type SessionId, SessionInstant } from "@/domain/session";
 import { MapOffers } from "@/features/session/map-offers";
 import type { Result } from "@/lib/result";
 import { lastedWords } from "@/messages/hold-words";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { declineMap } from "@/storage/decline-map";
@@ -86,9 +86,7 @@ export function SessionList({ db, clientId, maps, onMapChange }: SessionListProp
 
   async function isDone(saving: Promise<Result<unknown, SaveFailure>>): Promise<boolean> {
     const result = await saving;
-    setTrouble(
-      result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
-    );
+    setTrouble(result.ok ? "" : notSavedWords(say, result.failure));
     return result.ok;
   }
 

@@ -15,7 +15,7 @@ import type { useHoldSignals } from "@/features/session/use-hold-signals";
 import type { SessionWork } from "@/features/session/use-session";
 import type { useSessionRoom } from "@/features/session/use-session-room";
 import type { Result } from "@/lib/result";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { declineMap } from "@/storage/decline-map";
@@ -65,9 +65,7 @@ export function SessionOverview(props: SessionOverviewProps) {
   function isDone<Value>(
     result: Result<Value, SaveFailure>,
   ): result is Extract<typeof result, { ok: true }> {
-    setLinkFailure(
-      result.ok ? "" : say("session.notSaved", { why: saveFailureWords(say, result.failure) }),
-    );
+    setLinkFailure(result.ok ? "" : notSavedWords(say, result.failure));
     return result.ok;
   }
 

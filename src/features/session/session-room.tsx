@@ -13,7 +13,7 @@ import { SessionOverview } from "@/features/session/session-overview";
 import { useHoldSignals } from "@/features/session/use-hold-signals";
 import { useSession } from "@/features/session/use-session";
 import { useSessionRoom } from "@/features/session/use-session-room";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import { FigurePanel } from "@/scene/figure-panel";
 import type { Database } from "@/storage/database";
@@ -80,7 +80,7 @@ export function SessionRoom({ db, posed, client, session, maps, onMapChange }: S
       <section className="mark-panel client-panel session-panel" aria-label={say("session.panel")}>
         {work.failed && (
           <div className="notice notice-warn" role="alert">
-            <p>{say("session.notSaved", { why: saveFailureWords(say, work.failed.why) })}</p>
+            <p>{notSavedWords(say, work.failed.why)}</p>
             <button type="button" className="button" onClick={work.failed.again}>
               {say("save.retry")}
             </button>

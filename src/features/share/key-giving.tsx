@@ -8,6 +8,7 @@ import { Fingerprint } from "@/features/share/fingerprint";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import type { PracticeKey } from "@/storage/practice-keys";
+import { sayUnsaved } from "@/storage/say-unsaved";
 import { readSetting, saveSetting } from "@/storage/settings";
 import { QrPicture } from "@/qr/qr-picture";
 import { copyText } from "@/ui/copy-text";
@@ -43,7 +44,7 @@ export function KeyGiving({ db, current }: KeyGivingProps) {
         label={say("key.ownName")}
         text={name}
         limit={KEY_NAME_LIMIT}
-        onText={(text) => void saveSetting(db, "keyName", text)}
+        onText={(text) => void sayUnsaved(saveSetting(db, "keyName", text))}
       />
       <p className="key-text" dir="ltr" translate="no" data-key-link>
         {link}

@@ -5,7 +5,7 @@ import { cleanLine } from "@/domain/clean-text";
 import { type KnownKey, meetKey } from "@/domain/known-key";
 import { KEY_NAME_LIMIT, type OfferedKey } from "@/exchange/key-file";
 import { Fingerprint } from "@/features/share/fingerprint";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { changeKnownKeys } from "@/storage/known-keys";
@@ -38,7 +38,7 @@ export function KeyOffer({ db, offered, known }: KeyOfferProps) {
       taken,
     ]);
     if (result.ok) goTo("/share");
-    else setOutcome(saveFailureWords(say, result.failure));
+    else setOutcome(notSavedWords(say, result.failure));
   }
 
   return (

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { readKeyBackup } from "@/exchange/key-backup";
 import { KEY_FILE_SIZE_LIMIT } from "@/exchange/key-file";
 import { sealing } from "@/exchange/sealing";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { type Say, useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { type PracticeKey, savePracticeKey } from "@/storage/practice-keys";
@@ -87,7 +87,7 @@ async function keyFromFile(
     const now = new Date().toISOString();
     const { secret, madeAt } = backup;
     const saved = await savePracticeKey(db, { id, secret, madeAt: madeAt ?? now, savedAt: now });
-    return saved.ok ? say("key.returned") : saveFailureWords(say, saved.failure);
+    return saved.ok ? say("key.returned") : notSavedWords(say, saved.failure);
   } catch {
     return say("seal.failed");
   }

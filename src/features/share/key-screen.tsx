@@ -8,7 +8,7 @@ import { sealing } from "@/exchange/sealing";
 import { KeyGiving } from "@/features/share/key-giving";
 import { KeyKeeping } from "@/features/share/key-keeping";
 import { KeyReturn } from "@/features/share/key-return";
-import { saveFailureWords } from "@/messages/save-failure-words";
+import { notSavedWords } from "@/messages/not-saved-words";
 import { useMessages } from "@/messages/use-messages";
 import type { Database } from "@/storage/database";
 import { listPracticeKeys, savePracticeKey } from "@/storage/practice-keys";
@@ -27,7 +27,7 @@ export function KeyScreen({ db }: KeyScreenProps) {
       const { key, secret } = await sealing("makeKeyPair");
       const madeAt = new Date().toISOString();
       const saved = await savePracticeKey(db, { id: key, secret, madeAt, savedAt: null });
-      if (!saved.ok) setFailure(saveFailureWords(say, saved.failure));
+      if (!saved.ok) setFailure(notSavedWords(say, saved.failure));
     } catch {
       setFailure(say("seal.failed"));
     }

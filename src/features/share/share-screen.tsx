@@ -30,6 +30,7 @@ import { changeClient } from "@/storage/clients";
 import type { Database } from "@/storage/database";
 import { noteFileSave } from "@/storage/file-saves";
 import { listMapsOfClient } from "@/storage/maps";
+import { sayUnsaved } from "@/storage/say-unsaved";
 import { listSessionsOfClient } from "@/storage/sessions";
 
 type ShareScreenProps = {
@@ -117,7 +118,9 @@ function HandOver({ posed, db, client, onClientChange, onNewMap, stored }: HandO
 
   async function keepName() {
     if (name === client.name) return;
-    const result = await changeClient(db, client.id, (present) => ({ ...present, name }));
+    const result = await sayUnsaved(
+      changeClient(db, client.id, (present) => ({ ...present, name })),
+    );
     if (result.ok) onClientChange(result.value);
   }
 

@@ -7,6 +7,7 @@ import type { SealChoice } from "@/features/share/seal-chooser";
 import type { Addressed } from "@/features/share/use-prepared-file";
 import type { Database } from "@/storage/database";
 import { changeKnownKeys, listKnownKeys } from "@/storage/known-keys";
+import { sayUnsaved } from "@/storage/say-unsaved";
 
 const nobody: readonly KnownKey[] = [];
 
@@ -33,10 +34,12 @@ export function useSeal(db: Database) {
   }, [choice, isKnown, keys, passphrase]);
 
   function changeKey({ key }: KnownKey, change: "on" | "off" | "forget") {
-    void changeKnownKeys(db, (all) =>
-      change === "forget"
-        ? all.filter((one) => one.key !== key)
-        : all.map((one) => (one.key === key ? { ...one, isOn: change === "on" } : one)),
+    void sayUnsaved(
+      changeKnownKeys(db, (all) =>
+        change === "forget"
+          ? all.filter((one) => one.key !== key)
+          : all.map((one) => (one.key === key ? { ...one, isOn: change === "on" } : one)),
+      ),
     );
   }
 
