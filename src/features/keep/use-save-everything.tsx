@@ -18,21 +18,19 @@ type Saving = WrittenBackup & {
  */
 export function useSaveEverything(db: Database): {
   readonly save: () => void;
-  /** What came of it, and the files that are still to be saved; `null` at first. */
+  /** What came of it, and the files that are still to be saved, or a way to try again; `null` at first. */
   readonly told: ReactNode;
 } {
   const say = useMessages();
-  const [saving, setSaving] = useState<Saving | "making" | null>(null);
+  const [saving, setSaving] = useState<Saving | "making" | "failed" | null>(null);
   const [name, setName] = useState("");
 
   async function save() {
     setName("");
     setSaving("making");
     const at = new Date();
-    const written = await writeBackup(db, at).catch((error: unknown) => {
-      setSaving(null); // else the screen would go on saying that it is being made
-      throw error;
-    });
+    const written = await writeBackup(db, at).catch(() => null); // no memory, or a database that does not answer
+    if (!written) return setSaving("failed");
     const begun: Saving = { ...written, at, saved: new Set() };
     if (begun.files.length === 1) await saveOne(begun, 0);
     else setSaving(begun);
@@ -51,6 +49,7 @@ export function useSaveEverything(db: Database): {
 
   function sentence() {
     if (saving === "making") return say("backup.making");
+    if (saving === "failed") return say("backup.failed");
     if (saving === null) return name === "" ? "" : say("keep.saved", { name });
     const count = saving.files.length;
     return saving.saved.size < count
@@ -61,7 +60,19 @@ export function useSaveEverything(db: Database): {
   if (saving === null && name === "") return { save: () => void save(), told: null };
   const told = (
     <>
-      <p role="status">{sentence()}</p>
+      <p
+        role={saving === "failed" ? "alert" : "status"}
+        className={saving === "failed" ? "notice notice-warn" : undefined}
+      >
+        {sentence()}
+      </p>
+      {saving === "failed" && (
+        <div className="row">
+          <button type="button" className="button" onClick={() => void save()}>
+            {say("save.retry")}
+          </button>
+        </div>
+      )}
       {typeof saving === "object" && saving !== null && (
         <div className="row">
           {saving.files.map((_bytes, place) => (
