@@ -1,6 +1,6 @@
 /**
  * Runs the tests that hold a promise by numbers, each in its full count, and prints what was promised
- * and what was reached. Takes about an hour; `npm test` runs a quick form of each.
+ * and what was reached. Takes hours on two cores; `npm test` runs a quick form of each.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";

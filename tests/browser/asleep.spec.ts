@@ -4,6 +4,7 @@ import { markByName } from "./support/mark-by-name.ts";
 import { makeProfile, openProfile, removeProfile } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
 import { saved } from "./support/saved.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 /** What is tried is the database; drawing in software would take most of the time. */
 const BY_LIST = ["--disable-3d-apis"];
@@ -24,6 +25,7 @@ test("a page that the browser put to sleep and woke by Back shows what another t
 }) => {
   const profile = makeProfile();
   const { context, page } = await openProfile(profile, BY_LIST, [KEEPS_AWAKE]);
+  const breaches = await watchPolicy(context, baseURL!);
   await openMap(page, baseURL!);
   await markByName(page, "left calf");
   await saved(page);
@@ -60,6 +62,7 @@ test("a page that the browser put to sleep and woke by Back shows what another t
 
   const [map] = await readRows(page, "maps");
   expect(map?.["spots"]).toHaveLength(2);
+  expect(breaches()).toEqual([]);
   await context.close();
   removeProfile(profile);
 });

@@ -9,6 +9,7 @@ import { keptOffline } from "./support/kept-offline.ts";
 import { makeOtherBuild } from "./support/other-build.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 import { type Host, serveBuilds } from "./support/serve-builds.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -22,10 +23,13 @@ test.beforeAll(async () => {
   makeOtherBuild(builds.old, builds.new, "new");
   host = await serveBuilds();
 });
-test.beforeEach(() => {
+let breaches: Awaited<ReturnType<typeof watchPolicy>>;
+test.beforeEach(async ({ context }) => {
+  breaches = await watchPolicy(context, host.address);
   host.missing = "says so";
   host.deploy(builds.old);
 });
+test.afterEach(() => expect(breaches()).toEqual([]));
 test.afterAll(() => {
   host.close();
   rmSync(folder, { recursive: true, force: true });
@@ -188,6 +192,7 @@ test(`${ORDERS} orders of deploys, caches and deleted parts: never a white scree
     host.missing = "says so";
     host.deploy(builds.old);
     const context = await browser.newContext({ serviceWorkers: "allow", locale: "en-GB" });
+    const breachesHere = await watchPolicy(context, host.address);
     const page = await context.newPage();
     await page.goto(`${host.address}#/about`);
     if (random() < 0.7) await keptOffline(page);
@@ -218,6 +223,7 @@ test(`${ORDERS} orders of deploys, caches and deleted parts: never a white scree
       whites += 1;
       console.log(`order ${order}: ${done.join("; ")}: ${String(error).slice(0, 300)}`);
     }
+    expect(breachesHere()).toEqual([]);
     await context.close();
   }
   reportPromise("white screens after orders of deploys", `${whites} of ${ORDERS}`, "0 of 30");

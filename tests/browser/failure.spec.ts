@@ -5,11 +5,13 @@ import { expect, test as plain } from "@playwright/test";
 import { readyToTap } from "./support/ready-to-tap.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 // Without the watch for errors: here one is meant.
 plain(
   "when the app itself fails, it offers a copy of everything that is stored",
-  async ({ page }) => {
+  async ({ page, context, baseURL }) => {
+    const breaches = await watchPolicy(context, baseURL!);
     await page.goto("./");
     await readyToTap(page);
     await tapFigure(page, { across: 0.5, down: 0.36 });
@@ -30,5 +32,6 @@ plain(
       tables: { maps: { spots: unknown[] }[] };
     };
     expect(copy.tables.maps[0]?.spots).toHaveLength(1);
+    expect(breaches()).toEqual([]);
   },
 );

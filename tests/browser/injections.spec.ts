@@ -71,6 +71,8 @@ test("300 scripts in all text fields are text on every screen, in the list and i
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
+  const logged: string[] = [];
+  page.on("console", (message) => logged.push(message.text()));
   await page.goto("./#/practice");
   await page.getByRole("heading", { name: "Clients", exact: true }).waitFor();
   const hostileName = "<img src=x onerror=__hit()>.fasciamap";
@@ -126,6 +128,11 @@ test("300 scripts in all text fields are text on every screen, in the list and i
     await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await expectInert(page, screen);
   }
+  // No word of a map stands outside of where maps are kept: not in the console, the witness, the address.
+  const witness = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(witness).toContain("writes");
+  const outside = [...logged, witness, page.url()].join("\n");
+  expect(injections.filter((each) => outside.includes(each.slice(0, 60)))).toEqual([]);
   const key = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
   await page.goto(`./#/seal-to/${key}/${encodeURIComponent(injections[11]!)}`);
   await expect(page.getByLabel("Whose key is it?")).toHaveValue(injections[11]!);

@@ -16,6 +16,7 @@ import {
 } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
 import { seededRandom } from "./support/seeded-random.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 /** Versions of the tables before the one that is written now. */
 const VERSIONS = storedVersions.slice(0, -1);
@@ -102,8 +103,10 @@ async function lossesIn(page: Page, address: string, stored: StoredDatabase) {
   await page.goto(`${address}${BESIDE}`);
   const isBefore = (await versionIn(page)) === stored.version;
   const losses = (await changedTables(page, stored)).map((table) => `${table} after the kill`);
+  const breaches = await watchPolicy(page.context(), address);
   await page.goto(address, { waitUntil: "commit" });
   await page.getByRole("button", { name: "Add a place by name" }).waitFor();
+  expect(breaches()).toEqual([]);
   expect(await versionIn(page)).toBeGreaterThan(stored.version);
   for (const table of await changedTables(page, stored)) losses.push(`${table} after the upgrade`);
   return { isBefore, losses };

@@ -9,6 +9,7 @@ import { markByName } from "./support/mark-by-name.ts";
 import { makeProfile, openProfileByList, removeProfile } from "./support/profile.ts";
 import { readRows } from "./support/read-rows.ts";
 import { seededRandom } from "./support/seeded-random.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 /** Kills of the whole browser; every tenth begins a new profile, so that a map stays one of a few dozen spots. */
 const KILLS = process.env["SOAK"] ? 200 : 18;
@@ -110,12 +111,13 @@ async function openAgain(profile: string, address: string, told: Told) {
   const before = { ...told }; // the page tells anew what it finds
   const { context, page } = await openProfileByList(profile);
   await hearWhatIsSaved(context, told);
+  const breaches = await watchPolicy(context, address);
   await page.goto(address, { waitUntil: "commit" });
   const recovery = page.getByRole("button", { name: "Bring it back" });
   await page.getByRole("button", { name: "Add a place by name" }).or(recovery).first().waitFor();
   const faults = await faultsIn(page, before);
   if (await recovery.isVisible()) faults.push("taken for a loss");
-  return { context, page, faults };
+  return { context, page, faults, breaches };
 }
 
 test("no spot that was said to be saved, and no file that was opened, is lost when the browser is killed at any moment", async ({
@@ -143,6 +145,7 @@ test("no spot that was said to be saved, and no file that was opened, is lost wh
       await sleep(random() * LATEST_MS);
       await killBrowser(profile, context);
       await ended;
+      faults.push(...opened.breaches());
       kills += 1;
     }
     const last = await openAgain(profile, address, told);

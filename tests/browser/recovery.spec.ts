@@ -14,6 +14,7 @@ import {
 import { readRows } from "./support/read-rows.ts";
 import { reportPromise } from "../support/report-promise.ts";
 import { saved } from "./support/saved.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 import { seededRandom } from "./support/seeded-random.ts";
 
 /** Each way of damage six times, or the ones that were silent or final once. */
@@ -97,12 +98,14 @@ test("a damaged database is noticed and restored, never taken for a first visit"
       injected += 1;
 
       const { context, page } = await openProfileByList(profile);
+      const breaches = await watchPolicy(context, baseURL!);
       await page.goto(`${baseURL}#/practice`);
       const recovery = page.getByRole("button", { name: "Bring it back" });
       const working = page.getByRole("button", { name: "Open a map file" });
       await recovery.or(working).first().waitFor({ timeout: 30_000 });
       const maps = (await recovery.isVisible()) ? await recover(page) : await storedMaps(page);
       if (maps !== seed.maps) wrong.push(`${what}, round ${round}`);
+      wrong.push(...breaches());
       await context.close();
       removeProfile(profile);
     }

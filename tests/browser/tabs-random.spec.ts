@@ -6,6 +6,7 @@ import { reportPromise } from "../support/report-promise.ts";
 import { markByName } from "./support/mark-by-name.ts";
 import { readRows } from "./support/read-rows.ts";
 import { seededRandom } from "./support/seeded-random.ts";
+import { watchPolicy } from "./support/watch-policy.ts";
 
 /** In the long run alone: `DraftKeeper`'s own test has as many without a browser, and some at every run. */
 const SEQUENCES = 200;
@@ -31,6 +32,7 @@ async function twoTabs(address: string) {
     locale: "en-GB",
     serviceWorkers: "block",
   });
+  const breaches = await watchPolicy(context, address);
   const one = await context.newPage();
   await one.goto(address);
   await markByName(one, "left knee"); // a map is known to others once it is stored
@@ -38,7 +40,7 @@ async function twoTabs(address: string) {
   const other = await context.newPage();
   await other.goto(address);
   await expect(rowsOf(other)).toHaveCount(1);
-  return { browser, tabs: [one, other] as const };
+  return { browser, breaches, tabs: [one, other] as const };
 }
 
 const rowsOf = (page: Page) => page.locator(".spot-list > li");
@@ -53,7 +55,7 @@ test("two tabs that mark and undo one map at random, also at once, lose no spot"
   test.setTimeout(60_000 + SEQUENCES * 20_000);
   let [done, spots] = [0, 0];
   while (done < SEQUENCES) {
-    const { browser, tabs } = await twoTabs(baseURL!);
+    const { browser, breaches, tabs } = await twoTabs(baseURL!);
     let expected = 1;
     for (let here = 0; here < SEQUENCES_A_MAP && done < SEQUENCES; here += 1) {
       const random = seededRandom(done + 1);
@@ -80,6 +82,7 @@ test("two tabs that mark and undo one map at random, also at once, lose no spot"
       done += 1;
     }
     spots += expected;
+    expect(breaches()).toEqual([]);
     await browser.close();
   }
   reportPromise(
