@@ -59,7 +59,7 @@ describe("a map file", () => {
       }),
       { numRuns: 100 * MORE },
     );
-  }, 30_000);
+  }, 30_000 * MORE);
 
   it("is the same bytes for the same maps", () => {
     fc.assert(
@@ -72,7 +72,7 @@ describe("a map file", () => {
       }),
       { numRuns: 40 * MORE },
     );
-  }, 30_000);
+  }, 30_000 * MORE);
 
   it("never throws and never gives what the schema refuses, however it is broken", () => {
     let runs = 0;
@@ -104,7 +104,7 @@ describe("a map file", () => {
     );
     expect(runs).toBe(400 * MORE);
     expect(refused).toBeGreaterThan(runs / 2); // else the damage does no harm and this tests nothing
-  }, 60_000);
+  }, 60_000 * MORE);
 });
 
 /** The bytes with one thing done to them at a place from 0, the start, to 1, the end. */
