@@ -43,68 +43,80 @@ function encoded(
 const MORE = process.env["SOAK"] ? 10 : 1;
 
 describe("a map file", () => {
-  it("gives back every map that was written", () => {
-    fc.assert(
-      fc.property(handedOver, ({ client, maps, answers, sessions }) => {
-        expect(decodeMapFile(encoded(client, maps, answers, sessions))).toEqual({
-          ok: true,
-          value: {
-            client: { id: client.id, name: client.name, shape: client.shape },
-            maps,
-            sessions,
-            answers,
-            exportedAt,
-          },
-        });
-      }),
-      { numRuns: 100 * MORE },
-    );
-  }, 30_000 * MORE);
+  it(
+    "gives back every map that was written",
+    () => {
+      fc.assert(
+        fc.property(handedOver, ({ client, maps, answers, sessions }) => {
+          expect(decodeMapFile(encoded(client, maps, answers, sessions))).toEqual({
+            ok: true,
+            value: {
+              client: { id: client.id, name: client.name, shape: client.shape },
+              maps,
+              sessions,
+              answers,
+              exportedAt,
+            },
+          });
+        }),
+        { numRuns: 100 * MORE },
+      );
+    },
+    30_000 * MORE,
+  );
 
-  it("is the same bytes for the same maps", () => {
-    fc.assert(
-      fc.property(handedOver, ({ client, maps, answers, sessions }) => {
-        const bytes = encoded(client, maps, answers, sessions);
-        const read = decodeMapFile(bytes);
-        if (!read.ok) throw new Error(read.failure.reason);
-        const again = encodeMapFile(read.value);
-        expect(again).toEqual({ ok: true, value: bytes });
-      }),
-      { numRuns: 40 * MORE },
-    );
-  }, 30_000 * MORE);
+  it(
+    "is the same bytes for the same maps",
+    () => {
+      fc.assert(
+        fc.property(handedOver, ({ client, maps, answers, sessions }) => {
+          const bytes = encoded(client, maps, answers, sessions);
+          const read = decodeMapFile(bytes);
+          if (!read.ok) throw new Error(read.failure.reason);
+          const again = encodeMapFile(read.value);
+          expect(again).toEqual({ ok: true, value: bytes });
+        }),
+        { numRuns: 40 * MORE },
+      );
+    },
+    30_000 * MORE,
+  );
 
-  it("never throws and never gives what the schema refuses, however it is broken", () => {
-    let runs = 0;
-    let refused = 0;
-    const breaks = fc.array(
-      fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-        how: fc.constantFrom("flip", "cut", "drop", "double", "swap-digit"),
-        value: fc.nat(255),
-      }),
-      { minLength: 1, maxLength: 4 },
-    );
-    fc.assert(
-      fc.property(handedOver, breaks, ({ client, maps, answers }, damage) => {
-        let bytes = encoded(client, maps, answers);
-        for (const { at, how, value } of damage) bytes = broken(bytes, at, how, value);
-        const read = decodeMapFile(bytes);
-        runs += 1;
-        if (!read.ok) {
-          refused += 1;
-          return;
-        }
-        for (const map of read.value.maps) {
-          expect(BodyMap.safeParse(map)).toEqual({ success: true, data: map });
-          expect(map.clientId).toBe(read.value.client.id);
-        }
-      }),
-      { numRuns: 400 * MORE },
-    );
-    expect(runs).toBe(400 * MORE);
-    expect(refused).toBeGreaterThan(runs / 2); // else the damage does no harm and this tests nothing
-  }, 60_000 * MORE);
+  it(
+    "never throws and never gives what the schema refuses, however it is broken",
+    () => {
+      let runs = 0;
+      let refused = 0;
+      const breaks = fc.array(
+        fc.record({
+          at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+          how: fc.constantFrom("flip", "cut", "drop", "double", "swap-digit"),
+          value: fc.nat(255),
+        }),
+        { minLength: 1, maxLength: 4 },
+      );
+      fc.assert(
+        fc.property(handedOver, breaks, ({ client, maps, answers }, damage) => {
+          let bytes = encoded(client, maps, answers);
+          for (const { at, how, value } of damage) bytes = broken(bytes, at, how, value);
+          const read = decodeMapFile(bytes);
+          runs += 1;
+          if (!read.ok) {
+            refused += 1;
+            return;
+          }
+          for (const map of read.value.maps) {
+            expect(BodyMap.safeParse(map)).toEqual({ success: true, data: map });
+            expect(map.clientId).toBe(read.value.client.id);
+          }
+        }),
+        { numRuns: 400 * MORE },
+      );
+      expect(runs).toBe(400 * MORE);
+      expect(refused).toBeGreaterThan(runs / 2); // else the damage does no harm and this tests nothing
+    },
+    60_000 * MORE,
+  );
 });
 
 /** The bytes with one thing done to them at a place from 0, the start, to 1, the end. */
