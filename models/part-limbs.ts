@@ -26,7 +26,7 @@ const MOST_ROUNDS = 40;
  * than half a millimetre at a time until nothing crosses any more, on every preset and on every sum
  * of sliders at their ends. A fold in the armpit or between two toes is so made as deep as it can be.
  *
- * Faces are left alone, as lips and lids touch; hands no slider changes.
+ * Faces are left alone, as lips and lids touch; so are hands, which sliders change as a whole.
  *
  * @param made - in the figure's order of vertices
  * @throws {Error} something crosses still after many rounds

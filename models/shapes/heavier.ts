@@ -1,8 +1,12 @@
 import { smoothStep } from "../curves";
-import { add, scale } from "../vec";
-import { type Clay, dome, sculpt } from "./clay";
+import { BODY } from "../source";
+import { add, dot, scale, sub, unit, type Vec } from "../vec";
+import { type Clay, dome, sculpt, type SkinPoint } from "./clay";
 import { fatLayer } from "./fat-layer";
 import { openArms } from "./open-arms";
+
+/** Decimetres over the ground: up to there nothing of a foot rises or sinks, and from there on freely. */
+const SOLE = { still: 0.03, free: 0.13 };
 
 /**
  * The heavier body: a layer of fat over a body that the source's own targets made heavy.
@@ -11,6 +15,7 @@ import { openArms } from "./open-arms";
  * @param heavy - the standing body of the targets
  */
 export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
+  const ground = groundOf(clay.positions);
   const fat = sculpt(
     clay,
     (place) => {
@@ -20,7 +25,8 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
       const out = scale(normal, 0.45 * fatLayer(clay, place) + 0.1 * chin + 0.08 * cheek);
       const hanging = 0.22 * dome(point, [0, 0.9, 1.5], [1.5, 1.1, 1]) * trunk;
       // Legs apart, arms carried by the wider trunk.
-      const [x, y, z] = add(out, [0.16 * leg + 0.2 * arm, -hanging, 0]);
+      const ends = add(scale(fromHand(clay, place), 0.09), fromFoot(clay, ground, place), 0.1);
+      const [x, y, z] = add(add(out, ends), [0.16 * leg + 0.2 * arm, -hanging, 0]);
       if (point[1] >= 0.9) return [x, y, z];
       // Between the thighs nothing moves towards the mid plane.
       const isOutward = smoothStep(0.2, 0.45, point[0]);
@@ -29,7 +35,40 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
     6,
     heavy,
   );
-  return openArms(clay, fat, 8.5);
+  return openArms(clay, onSoles(clay, heavy, fat), 8.5);
+}
+
+/** Keeps soles as level as they are, so that they stay on the ground on every other body too. */
+function onSoles({ positions }: Clay, before: Float64Array, after: Float64Array): Float64Array {
+  const ground = groundOf(positions);
+  const out = after.slice();
+  for (let y = 1; y < out.length; y += 3) {
+    const free = smoothStep(ground + SOLE.still, ground + SOLE.free, positions[y]!);
+    out[y] = before[y]! + free * (after[y]! - before[y]!);
+  }
+  return out;
+}
+
+function groundOf(positions: Float64Array): number {
+  let ground = Infinity;
+  for (let v = 0; v < BODY; v++) ground = Math.min(ground, positions[3 * v + 1]!);
+  return ground;
+}
+
+/**
+ * The way out from the middle line of the hand. By a share of it the whole hand grows thicker and wider,
+ * fingers with the gaps between them, so that none comes to touch another.
+ */
+function fromHand({ elbow, wrist }: Clay, { point, hand }: SkinPoint): Vec {
+  const along = unit(sub(wrist, elbow));
+  const way = sub(point, wrist);
+  return scale(sub(way, scale(along, dot(way, along))), hand);
+}
+
+/** The same of the foot, from the sole up and to both sides. */
+function fromFoot({ ankle }: Clay, ground: number, { point: [x, y], arm, leg }: SkinPoint): Vec {
+  const foot = arm > 0.5 ? 0 : leg * smoothStep(ankle[1] + 0.9, ankle[1] - 0.1, y);
+  return [foot * (x - ankle[0]), foot * (y - ground), 0];
 }
 
 /** The lighter body: a thin one of the source's targets, less a little more. */
