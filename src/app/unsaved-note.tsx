@@ -8,9 +8,10 @@ import { onUnsaved, unsaved } from "@/storage/say-unsaved";
 export function UnsavedNote() {
   const say = useMessages();
   const why = useSyncExternalStore(onUnsaved, unsaved);
+  if (why === null) return null;
   return (
-    <div role="alert">
-      {why && <p className="notice notice-warn page-line">{notSavedWords(say, why)}</p>}
-    </div>
+    <p role="alert" className="notice notice-warn page-line">
+      {notSavedWords(say, why)}
+    </p>
   );
 }

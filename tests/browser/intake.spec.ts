@@ -72,7 +72,7 @@ async function otherDevice(page: Page): Promise<Page> {
 test("answered, kept over a reload, handed over; a later change reaches the therapist as one", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000); // six looks for faults of accessibility, on a slow machine
   await makeMap(page);
   await page.getByRole("navigation").getByRole("link", { name: "Hand over" }).click();
   await page.getByRole("link", { name: "A few questions (optional)" }).click();
