@@ -77,3 +77,8 @@ export function isOwnQuestion(question: Question): question is OwnQuestion {
 export function builtInQuestion(id: QuestionId): BuiltInQuestion | undefined {
   return builtInQuestions.find((question) => question.id === id);
 }
+
+/** Whether a "yes" to that question asks for care before bodywork. */
+export function isHealthQuestion(id: QuestionId): boolean {
+  return builtInQuestion(id)?.action !== undefined;
+}

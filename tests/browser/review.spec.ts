@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./support/app-test.ts";
 import { expectNoAxeViolations } from "./support/expect-no-axe-violations.ts";
 import { readyToTap } from "./support/ready-to-tap.ts";
+import { readRows } from "./support/read-rows.ts";
 import { saved } from "./support/saved.ts";
 import { tapFigure } from "./support/tap.ts";
 import { watchDrawing } from "./support/watch-drawing.ts";
@@ -105,4 +106,30 @@ test("a blank map says what to do; nothing today is an answer to review as well"
   await page.getByRole("link", { name: "Review" }).click();
   await expect(page.getByText("Nothing today.")).toBeVisible();
   await expectNoAxeViolations(page);
+});
+
+test("Save the file stays under the finger while what is said stays the same", async ({ page }) => {
+  await page.goto("./");
+  await readyToTap(page);
+  await markByName(page, "sh bl l", "Tender");
+  await saved(page);
+  await page.goto("./#/share");
+  await page.getByRole("radio", { name: "For anyone who has the file" }).check();
+  await page.getByLabel(/^Your name/).fill("Kim");
+  const save = page.getByRole("button", { name: "Save the file" });
+  await expect(save).toBeEnabled();
+  await save.evaluate((button) => {
+    const watching = new MutationObserver(() => performance.mark("taken-away"));
+    watching.observe(button, { attributeFilter: ["disabled"] });
+  });
+
+  // The press leaves the field, which stores the name; all is read anew, and says the same.
+  const downloading = page.waitForEvent("download");
+  await save.click();
+  await downloading;
+  await expect
+    .poll(async () => (await readRows(page, "clients")).map((row) => row["name"]))
+    .toEqual(["Kim"]);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => performance.getEntriesByName("taken-away").length)).toBe(0);
 });

@@ -38,6 +38,7 @@ export function ComparePart({ page }: ComparePartProps) {
   const other = pick(chosen[1], 0);
   const [earlier, later] =
     one && other && one.startedAt > other.startedAt ? [other, one] : [one, other];
+  const [earlierDate, laterDate] = earlier && later ? twoDates(say, earlier, later) : [];
   const found = useMapDifferences(page, earlier, later);
 
   const letters = useMemo(() => qualityLetters(say), [say]);
@@ -75,9 +76,8 @@ export function ComparePart({ page }: ComparePartProps) {
                   onPaper={setPaper}
                 />
                 <p className="beside-date">
-                  {twoDates(say, earlier, later).map((words, at) => (
-                    <span key={at === 0 ? "earlier" : "later"}>{words}</span>
-                  ))}
+                  <span>{earlierDate}</span>
+                  <span>{laterDate}</span>
                 </p>
               </>
             ),

@@ -1,6 +1,6 @@
 import type { Answer } from "@/domain/answers";
 import type { HealthAction } from "@/domain/built-in-questions";
-import { builtInQuestion, type QuestionId } from "@/domain/question";
+import { builtInQuestion, isHealthQuestion } from "@/domain/question";
 import type { Spot } from "@/domain/spot";
 import { placeHeading } from "@/messages/place-name";
 import { answeredQuestion, answerWords } from "@/messages/question-words";
@@ -17,7 +17,7 @@ type HealthFlagsProps = {
 export function HealthFlags({ answers, spots }: HealthFlagsProps) {
   const say = useMessages();
   const health = calledFor(answers);
-  const said = answers.filter(({ question, value }) => isOfHealth(question) && value !== null);
+  const said = answers.filter(({ question, value }) => isHealthQuestion(question) && value !== null);
   const [oldest] = said.map(({ answeredAt }) => answeredAt).toSorted();
   const avoided = spots.filter(({ isToAvoid }) => isToAvoid);
   const told = answers.find(({ question, value }) => question === "avoid" && value !== null);
@@ -76,10 +76,6 @@ const urgency: readonly HealthAction[] = [
   "avoid",
   "tell",
 ];
-
-function isOfHealth(question: QuestionId): boolean {
-  return builtInQuestion(question)?.action !== undefined;
-}
 
 /** The health questions that were answered with yes, and what was asked then. */
 function calledFor(answers: readonly Answer[]) {

@@ -8,6 +8,7 @@ import { builtInQuestions } from "@/domain/built-in-questions";
 import { Client, type ClientId } from "@/domain/client";
 import { type Place } from "@/domain/place";
 import { PracticeNotes } from "@/domain/practice-notes";
+import { isHealthQuestion } from "@/domain/question";
 import type { RegionId, Side } from "@/domain/region";
 import { Session } from "@/domain/session";
 import { neutralShape } from "@/domain/shape";
@@ -107,7 +108,7 @@ function answersOf(clientId: ClientId, yes: readonly string[], startedAt: number
     handedOverAt: answeredAt,
     handedOverBefore: null,
     answers: builtInQuestions
-      .filter(({ action }) => action !== undefined)
+      .filter(({ id }) => isHealthQuestion(id))
       .map(({ id }) => ({
         question: id,
         asked: null,

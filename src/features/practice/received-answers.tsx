@@ -1,7 +1,7 @@
 import "@/features/practice/received-answers.css";
 
 import type { Answer } from "@/domain/answers";
-import { builtInQuestion } from "@/domain/question";
+import { isHealthQuestion } from "@/domain/question";
 import { answeredQuestion, answerWords } from "@/messages/question-words";
 import { useMessages } from "@/messages/use-messages";
 
@@ -49,7 +49,7 @@ export function ReceivedAnswers({ answers }: ReceivedAnswersProps) {
 
 /** A health question that was answered with no. */
 function isHarmless({ question, value }: Answer): boolean {
-  return builtInQuestion(question)?.action !== undefined && value === false;
+  return isHealthQuestion(question) && value === false;
 }
 
 function AnswerList({ answers }: ReceivedAnswersProps) {

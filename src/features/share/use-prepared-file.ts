@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import { encodeMapFile } from "@/exchange/encode-map-file";
 import type { Parcel } from "@/exchange/make-parcel";
@@ -33,12 +33,13 @@ const preparing: PreparedFile = { state: "preparing" };
 const unsettled: PreparedFile = { state: "unsettled" };
 
 /**
- * The parcel as a file, made anew after each change.
+ * The parcel as a file, made anew after each change of what it says.
  *
- * @param parcel - the same object as long as nothing in it changes; without a map it stays in preparation
- * @param addressed - likewise the same as long as it is for the same people
+ * @param given - what is to leave; without a map it stays in preparation
+ * @param addressed - the same object as long as it is for the same people
  */
-export function usePreparedFile(parcel: Parcel, addressed: Addressed): PreparedFile {
+export function usePreparedFile(given: Parcel, addressed: Addressed): PreparedFile {
+  const parcel = useSteady(given);
   const [made, setMade] = useState<{ of: readonly unknown[]; file: PreparedFile } | null>(null);
 
   useEffect(() => {
@@ -62,6 +63,18 @@ export function usePreparedFile(parcel: Parcel, addressed: Addressed): PreparedF
   if (addressed === "unsettled") return unsettled;
   // What was made of another parcel, or for others, is not what the person sees now.
   return made?.of[0] === parcel && made.of[1] === addressed ? made.file : preparing;
+}
+
+/**
+ * The first of the parcels given one after another that say the same: each reading of the store brings
+ * new objects, and a file that were made anew for them would take the button away from under a tap.
+ */
+function useSteady(given: Parcel): Parcel {
+  const text = useMemo(() => JSON.stringify(given), [given]);
+  const [kept, setKept] = useState({ parcel: given, text });
+  if (kept.text === text) return kept.parcel;
+  setKept({ parcel: given, text });
+  return given;
 }
 
 async function prepare(parcel: Parcel, sealFor: SealFor | null, now: Date): Promise<PreparedFile> {
