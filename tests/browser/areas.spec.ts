@@ -30,7 +30,7 @@ test("a spot's spread is set by a slider, told in cm² and %, kept, and undone i
   await slider.fill("50");
   await expect(page.getByText("About 10 cm across", { exact: true })).toBeVisible();
   // A disc of 5 cm on a belly: near enough flat, so π r² within a tenth.
-  expect(Math.abs((await areaOnSheet(page)) - Math.PI * 25)).toBeLessThan(8);
+  await expect.poll(async () => Math.abs((await areaOnSheet(page)) - Math.PI * 25)).toBeLessThan(8);
   await expect(page.locator(".spread")).toContainText("% of your skin");
   await page.getByRole("button", { name: "In the muscle" }).click();
   await expectNoAxeViolations(page);

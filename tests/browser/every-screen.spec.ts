@@ -156,7 +156,13 @@ plain("the screens of failure break no such rule either", async ({ page }) => {
 
   await resize(page, WHOLE);
   await page.emulateMedia({ colorScheme: "light" });
-  await page.route(/figure-1.*\.bin/, (route) => route.abort());
+  await page.addInitScript(() => {
+    const fetched = window.fetch;
+    window.fetch = (input, init) =>
+      /figure-1/.test(input instanceof Request ? input.url : String(input))
+        ? Promise.reject(new TypeError("planted"))
+        : fetched(input, init);
+  });
   await page.goto("./#/");
   await page.reload();
   await expect(page.locator(".notice").first()).toBeVisible();

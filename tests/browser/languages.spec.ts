@@ -109,6 +109,7 @@ test.describe("in Arabic", () => {
 });
 
 test("a language that cannot be fetched leaves the one there is, and says so", async ({ page }) => {
+  test.skip(Boolean(process.env["OFFLINE"]), "every language is kept by then: none can be missing");
   await page.route(/fr\.messages/, (route) =>
     route.fulfill({ contentType: "text/javascript", body: 'throw new Error("gone")' }),
   );
@@ -205,6 +206,7 @@ for (const width of widths) {
     });
 
     test("no text 40 % longer than English is clipped", async ({ page }) => {
+      test.skip(Boolean(process.env["OFFLINE"]), "the server has to give other texts");
       const body = pseudoCatalogueScript();
       await page.route(/de\.messages/, (route) =>
         route.fulfill({ contentType: "text/javascript", body }),
