@@ -60,14 +60,17 @@ function deepestTriangle(figure: Figure, inside: readonly number[]): number {
   const border = borderPoints(figure, inside);
   const { triangles, isHidden } = figure;
   const places: { triangle: number; point: Point; depth: number }[] = [];
+  let deepest = 0;
   for (const t of inside) {
     const [a, b, c] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
     if (isHidden[a] || isHidden[b] || isHidden[c]) continue;
     const point = meanPoint(figure, [a, b, c]);
     if (Math.abs(point[0]) <= MIDLINE_HALF_WIDTH) continue;
-    places.push({ triangle: t, point, depth: Math.sqrt(leastSquare(border, point)) });
+    // What is known to lie too near to the border already is not measured to the end.
+    const depth = Math.sqrt(leastSquare(border, point, (DEEP_ENOUGH * deepest) ** 2));
+    deepest = Math.max(deepest, depth);
+    places.push({ triangle: t, point, depth });
   }
-  const deepest = places.reduce((most, { depth }) => Math.max(most, depth), 0);
   const middle = mean(places.map((place) => place.point));
   return nearest(
     places.filter((place) => place.depth >= DEEP_ENOUGH * deepest),
@@ -95,8 +98,8 @@ function borderPoints({ triangles, isHidden, positions }: Figure, inside: readon
   return new Float64Array(points);
 }
 
-/** The square of the distance to the nearest of some points. */
-function leastSquare(points: Float64Array, [x, y, z]: Point): number {
+/** The square of the distance to the nearest of some points, or to the first that is nearer than `enough`. */
+function leastSquare(points: Float64Array, [x, y, z]: Point, enough: number): number {
   let least = Infinity;
   for (let i = 0; i < points.length; i += 3) {
     const dx = points[i]! - x;
@@ -104,6 +107,7 @@ function leastSquare(points: Float64Array, [x, y, z]: Point): number {
     const dz = points[i + 2]! - z;
     const square = dx * dx + dy * dy + dz * dz;
     if (square < least) least = square;
+    if (least < enough) return least;
   }
   return least;
 }

@@ -1,11 +1,19 @@
 import { flushSync } from "@react-three/fiber";
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { flushSync as flushPage } from "react-dom";
 
 import { FigureScene, type FigureSceneProps } from "@/scene/figure-scene";
 import { isStageDark, type Stage, theStage, watchStage } from "@/scene/stage";
 import { useLastingHandlers } from "@/scene/use-lasting-handlers";
 
-type FigureCanvasProps = Omit<FigureSceneProps, "canvas"> & {
+type FigureCanvasProps = Omit<FigureSceneProps, "canvas" | "answer"> & {
   /** What the canvas is, for those who do not see it. */
   readonly label: string;
 };
@@ -30,23 +38,46 @@ export function FigureCanvas({ label, ...props }: FigureCanvasProps) {
   // One root serves all screens: without a key of its own the next one would go on with the last one's scene,
   // and never be told that it was drawn.
   const [key] = useState(() => ++mounts);
+  const isAnswering = useRef(false);
+  const waiting = useRef(0);
+
+  /** Does what a tap on the figure asks for, and has the next picture show it. */
+  const answer = useCallback((act: () => void) => {
+    isAnswering.current = true;
+    try {
+      flushPage(act); // at once, not when React finds time
+    } finally {
+      isAnswering.current = false;
+    }
+  }, []);
 
   useLayoutEffect(() => {
     const stage = theStage();
     const element = host.current;
     if (!stage || !element) return;
-    return borrow(stage, element);
+    const giveBack = borrow(stage, element);
+    return () => {
+      clearTimeout(waiting.current);
+      giveBack();
+    };
   }, []);
 
-  // With the layout, not after it: what was tapped is on the way to the screen before anything else.
+  // What was tapped on the figure is on the way to the screen before anything else, and so is the first picture;
+  // what was done beside it is a task of its own: together with the page's they were felt.
   useLayoutEffect(() => {
     const stage = theStage();
-    if (stage && !(drawn.current && isSame(drawn.current, scene))) {
-      drawn.current = scene;
+    if (!stage || (drawn.current && isSame(drawn.current, scene))) return;
+    const isUrgent = isAnswering.current || drawn.current === null;
+    const draw = () =>
       flushSync(() =>
-        stage.root.render(<FigureScene key={key} canvas={stage.canvas} {...scene} />),
+        stage.root.render(
+          <FigureScene key={key} canvas={stage.canvas} answer={answer} {...scene} />,
+        ),
       );
-    }
+    drawn.current = scene;
+    clearTimeout(waiting.current);
+    if (isUrgent) draw();
+    else waiting.current = window.setTimeout(draw);
   });
 
   useEffect(() => {

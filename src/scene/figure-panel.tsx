@@ -34,6 +34,7 @@ import type { OverlayKind } from "@/scene/overlay/overlay-kind";
 import { usePosedFigure } from "@/scene/use-posed-figure";
 import { ViewButtons } from "@/scene/view-buttons";
 import type { View } from "@/scene/views";
+import { Later } from "@/ui/later";
 import { useAfterPicture } from "@/ui/use-after-picture";
 import { useMediaQuery } from "@/ui/use-media-query";
 import { qualityLetters } from "@/messages/quality-letters";
@@ -225,36 +226,38 @@ export function FigurePanel(props: FigurePanelProps) {
           <ReferralLegend referrals={rest.referrals} />
         </Suspense>
       )}
-      {isDrawn && (
-        <Suspense>
-          <FigureKeys
-            posed={posed}
-            spots={placed}
-            view={view}
-            onOpen={handlers.onTapMarker}
-            onRemove={onRemove}
-            names={rest.signs?.names}
-            moving={moving}
-          />
-        </Suspense>
-      )}
-      {hovered && (
-        <p className="figure-place" aria-hidden="true">
-          {placeHeading(say, hovered.region, hovered.side, hovered.leaf)}
-        </p>
-      )}
-      <ViewButtons
-        view={view}
-        posed={posed}
-        overlay={overlay}
-        onOverlay={setOverlay}
-        onChooseShape={onChooseShape}
-      >
-        <Suspense>
-          {overlay === "none" && children}
-          {overlay !== "none" && <OverlayLegend kind={overlay} />}
-        </Suspense>
-      </ViewButtons>
+      <Later>
+        {isDrawn && (
+          <Suspense>
+            <FigureKeys
+              posed={posed}
+              spots={placed}
+              view={view}
+              onOpen={handlers.onTapMarker}
+              onRemove={onRemove}
+              names={rest.signs?.names}
+              moving={moving}
+            />
+          </Suspense>
+        )}
+        {hovered && (
+          <p className="figure-place" aria-hidden="true">
+            {placeHeading(say, hovered.region, hovered.side, hovered.leaf)}
+          </p>
+        )}
+        <ViewButtons
+          view={view}
+          posed={posed}
+          overlay={overlay}
+          onOverlay={setOverlay}
+          onChooseShape={onChooseShape}
+        >
+          <Suspense>
+            {overlay === "none" && children}
+            {overlay !== "none" && <OverlayLegend kind={overlay} />}
+          </Suspense>
+        </ViewButtons>
+      </Later>
     </div>
   );
 }

@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { flushSync } from "react-dom";
 import { Vector3 } from "three";
 
 import type { PlacedSpot } from "@/body/place-spots";
@@ -75,6 +74,8 @@ export type FigureSceneProps = {
   readonly letters: Readonly<Record<Quality | "left" | "right", string>>;
   readonly theme: Theme;
   readonly viewRef: Ref<FigureView>;
+  /** Does what a tap asks for, so that the next picture shows it. */
+  readonly answer: (act: () => void) => void;
   /** Without handlers the figure is read-only: it can still be turned. */
   readonly onTapSkin?: ((anchor: Anchor) => void) | undefined;
   readonly onTapMarker?: ((id: SpotId) => void) | undefined;
@@ -95,7 +96,7 @@ export type FigureSceneProps = {
 export function FigureScene(props: FigureSceneProps) {
   const { canvas, posed, version, spots, ghosts, selectedId, lit, overlay, nameOf } = props;
   const { letters, theme, viewRef, onTapSkin, onTapMarker, onHover, onDoubleTap, onDrawn } = props;
-  const { brush = null, onStroke, onSpread, signs } = props;
+  const { answer, brush = null, onStroke, onSpread, signs } = props;
   const { picker, figure } = posed;
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
@@ -137,8 +138,7 @@ export function FigureScene(props: FigureSceneProps) {
   const lastHit = useRef<Anchor>(null);
   useCleanTap(canvas, (x, y, isSecond) => {
     if (brush) return;
-    // At once, not when React finds time: a tap is answered by the next picture.
-    flushSync(() => {
+    answer(() => {
       // Where the first of two taps was: by the second, the picture may have moved under the finger.
       if (isSecond && onDoubleTap && lastHit.current) {
         onDoubleTap(lastHit.current);

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /**
  * A value that follows another one only once the next picture is on its way, so that what was just
- * tapped is answered first and what takes longer comes after. Without a value it follows at once.
+ * tapped is answered first and what takes longer comes after, in slices. Without a value it follows at once.
  *
  * @param delayMs - how long after that picture
  */
@@ -13,7 +13,7 @@ export function useAfterPicture<Value>(value: Value | null, delayMs = 0): Value 
   useEffect(() => {
     let waiting = 0;
     const picture = requestAnimationFrame(() => {
-      waiting = window.setTimeout(() => setShown(value), delayMs);
+      waiting = window.setTimeout(() => startTransition(() => setShown(value)), delayMs);
     });
     return () => {
       cancelAnimationFrame(picture);

@@ -33,6 +33,7 @@ import { FigurePanel } from "@/scene/figure-panel";
 import type { View } from "@/scene/views";
 import type { Database } from "@/storage/database";
 import { Announcer } from "@/ui/announcer";
+import { Later } from "@/ui/later";
 import { useEscape } from "@/ui/use-escape";
 import { useHeight } from "@/ui/use-height";
 import { useMediaQuery } from "@/ui/use-media-query";
@@ -126,30 +127,34 @@ export function MarkScreen(props: MarkScreenProps) {
             <ExampleButton onStart={() => setExample(NONE)} />
           )}
         </FigurePanel>
-        {!example && (
-          <MarkHint posed={posed} map={map} screen={screen} hints={hints} isSettled={isSettled} />
-        )}
-        {!isWide && saveNotice}
+        <Later>
+          {!example && (
+            <MarkHint posed={posed} map={map} screen={screen} hints={hints} isSettled={isSettled} />
+          )}
+          {!isWide && saveNotice}
+        </Later>
       </div>
 
       <section ref={panelRef} className="mark-panel" aria-label={say("mark.title")}>
-        {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
-          <Suspense>
-            <DamageNotice db={db} clientId={map.clientId} />
-            {!isTouched && <HomeScreenNotice db={db} />}
-          </Suspense>
-        )}
-        {isSettled && lastTime && (isWide || !isSheetOpen) && (
-          <Suspense>
-            <LastTimeNotice
-              lastTime={lastTime}
-              isBlank={!isTouched}
-              onTakeAll={screen.takeAll}
-              onGoOn={onGoOn}
-            />
-          </Suspense>
-        )}
-        {isWide && saveNotice}
+        <Later>
+          {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
+            <Suspense>
+              <DamageNotice db={db} clientId={map.clientId} />
+              {!isTouched && <HomeScreenNotice db={db} />}
+            </Suspense>
+          )}
+          {isSettled && lastTime && (isWide || !isSheetOpen) && (
+            <Suspense>
+              <LastTimeNotice
+                lastTime={lastTime}
+                isBlank={!isTouched}
+                onTakeAll={screen.takeAll}
+                onGoOn={onGoOn}
+              />
+            </Suspense>
+          )}
+          {isWide && saveNotice}
+        </Later>
         <MarkSheets
           posed={posed}
           shape={shape}
@@ -162,45 +167,47 @@ export function MarkScreen(props: MarkScreenProps) {
           onFly={(anchor) => fly.current?.(anchor)}
           sheetRef={sheetRef}
         />
-        {!showsList && <h1 className="visually-hidden">{say("mark.title")}</h1>}
-        {showsList && (
-          <div className="mark-list">
-            <div className="mark-head">
-              <h1>{say("mark.title")}</h1>
-              <p className="soft">{say("mark.date", { date })}</p>
+        <Later>
+          {!showsList && <h1 className="visually-hidden">{say("mark.title")}</h1>}
+          {showsList && (
+            <div className="mark-list">
+              <div className="mark-head">
+                <h1>{say("mark.title")}</h1>
+                <p className="soft">{say("mark.date", { date })}</p>
+              </div>
+              <SpotList
+                figure={posed.figure}
+                spots={spots}
+                isNothing={isNothing}
+                selectedId={screen.selectedId}
+                onEdit={screen.select}
+                onTakeBackNothing={() => act({ type: "take-back-nothing" })}
+              />
+              <Suspense>
+                {isSettled && lastTime && !isNothing && (
+                  <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
+                )}
+                {isSettled && !props.isAlone && <AfterLinks />}
+              </Suspense>
             </div>
-            <SpotList
-              figure={posed.figure}
-              spots={spots}
+          )}
+          {(isWide || !isSheetOpen) && (
+            <MarkBar
+              isWide={isWide}
+              spotCount={spots.length}
+              isFull={spots.length >= SPOT_LIMIT}
               isNothing={isNothing}
-              selectedId={screen.selectedId}
-              onEdit={screen.select}
-              onTakeBackNothing={() => act({ type: "take-back-nothing" })}
+              isListOpen={screen.isListOpen}
+              canUndo={past.length > 0}
+              canRedo={future.length > 0}
+              onList={screen.toggleList}
+              onUndo={screen.undo}
+              onRedo={screen.redo}
+              onByName={screen.find}
+              onNothing={() => act({ type: "say-nothing" })}
             />
-            <Suspense>
-              {isSettled && lastTime && !isNothing && (
-                <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
-              )}
-              {isSettled && !props.isAlone && <AfterLinks />}
-            </Suspense>
-          </div>
-        )}
-        {(isWide || !isSheetOpen) && (
-          <MarkBar
-            isWide={isWide}
-            spotCount={spots.length}
-            isFull={spots.length >= SPOT_LIMIT}
-            isNothing={isNothing}
-            isListOpen={screen.isListOpen}
-            canUndo={past.length > 0}
-            canRedo={future.length > 0}
-            onList={screen.toggleList}
-            onUndo={screen.undo}
-            onRedo={screen.redo}
-            onByName={screen.find}
-            onNothing={() => act({ type: "say-nothing" })}
-          />
-        )}
+          )}
+        </Later>
       </section>
 
       <Suspense>
