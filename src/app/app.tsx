@@ -224,7 +224,7 @@ function Screens({ ready }: ScreensProps) {
         <Route path="/practice">
           <PracticeScreen
             db={db}
-            figure={posed.figure}
+            posed={posed}
             handed={handed}
             onHandedDone={() => setHanded(null)}
           >

@@ -113,12 +113,18 @@ export function FigureScene(props: FigureSceneProps) {
     setTimeout(() => {
       onDrawn?.();
       setTimeout(() => {
-        setIsSettled(true);
-        // Where it cannot be fetched, all works, only slower at first.
-        import("@/scene/warm-up").then(({ warmUp }) => warmUp(posed)).catch(() => {});
+        void settle();
       }, SETTLE_MS);
     });
   });
+
+  async function settle() {
+    // Where it cannot be fetched, all works, only slower at first.
+    const made = await import("@/scene/warm-up").catch(() => null);
+    await made?.readyToSettle();
+    setIsSettled(true);
+    await made?.warmUp(posed);
+  }
 
   // After a lost context three restores its objects, but nothing would ask for a picture.
   useEffect(() => {

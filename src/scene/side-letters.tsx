@@ -1,7 +1,8 @@
 import { extend } from "@react-three/fiber";
 import { useEffect, useMemo } from "react";
-import { CanvasTexture, Sprite, SpriteMaterial, SRGBColorSpace } from "three";
+import { Sprite } from "three";
 
+import { letterMaterial } from "@/scene/letter-material";
 import type { Theme } from "@/scene/skin-material";
 
 extend({ Sprite });
@@ -37,25 +38,4 @@ function SideLetter({ letter, x, theme }: SideLetterProps) {
     [material],
   );
   return <sprite material={material} position={[x, 0.4, 0]} scale={[0.052, 0.052, 1]} />;
-}
-
-function letterMaterial(letter: string, theme: Theme): SpriteMaterial {
-  const canvas = document.createElement("canvas");
-  canvas.width = 64;
-  canvas.height = 64;
-  const context = canvas.getContext("2d");
-  if (context) {
-    context.fillStyle = theme === "light" ? "rgb(84 92 96 / 90%)" : "rgb(180 188 191 / 90%)";
-    context.beginPath();
-    context.arc(32, 32, 31, 0, 2 * Math.PI);
-    context.fill();
-    context.fillStyle = theme === "light" ? "white" : "#15181a";
-    context.font = `700 ${letter.length > 1 ? 28 : 40}px system-ui, sans-serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText(letter, 32, 34);
-  }
-  const map = new CanvasTexture(canvas);
-  map.colorSpace = SRGBColorSpace;
-  return new SpriteMaterial({ map, transparent: true, depthWrite: false });
 }

@@ -11,6 +11,7 @@ import type { Anchor } from "@/domain/anchor";
 import type { ReferralTime } from "@/domain/referral";
 import type { Work } from "@/lib/work";
 import { inSlices } from "@/scene/in-slices";
+import { readyToDraw } from "@/scene/ready-to-draw";
 import { makeReferralMaterial } from "@/scene/referral-material";
 import { type ReferralArc, referralRibbons } from "@/scene/referral-ribbons";
 import { runWhenIdle } from "@/scene/run-when-idle";
@@ -44,20 +45,28 @@ export function SkinArcs({ posed, skin, arcs }: SkinArcsProps) {
 
   useEffect(() => {
     let isWanted = true;
-    let stop = () => {
-      isWanted = false;
-    };
+    let stop = () => {};
     void posed.picker.prepare(runWhenIdle).then(
       (picker) => {
         if (!isWanted) return;
-        stop = inSlices(arcsOf(posed, skin, picker, arcs), (drawn) => {
-          setGeometry(referralRibbons(drawn));
-          invalidate();
-        });
+        stop = inSlices(arcsOf(posed, skin, picker, arcs), (drawn) => void show(drawn));
       },
       () => {}, // the words beside the figure say the same
     );
-    return () => stop();
+    async function show(drawn: ReferralArc[]) {
+      const ribbons = referralRibbons(drawn);
+      await readyToDraw("arcs", () => new Mesh(ribbons, makeReferralMaterial(false)));
+      if (!isWanted) {
+        ribbons.dispose();
+        return;
+      }
+      setGeometry(ribbons);
+      invalidate();
+    }
+    return () => {
+      isWanted = false;
+      stop();
+    };
   }, [posed, skin, arcs, invalidate]);
 
   useEffect(() => () => geometry?.dispose(), [geometry]);

@@ -1,16 +1,15 @@
 import { createRoot, type ReconcilerRoot } from "@react-three/fiber";
 import {
-  BufferAttribute,
-  BufferGeometry,
-  type Material,
-  Mesh,
+  type Mesh,
   PCFSoftShadowMap,
   PerspectiveCamera,
   Scene,
+  type Sprite,
   type WebGLProgram,
   WebGLRenderer,
 } from "three";
 
+import { bareMesh } from "@/scene/bare-mesh";
 import { FIELD_OF_VIEW } from "@/scene/field-of-view";
 import { keepPrograms } from "@/scene/keep-programs";
 import { skinMaterial } from "@/scene/skin-material";
@@ -22,17 +21,28 @@ export type Stage = {
   readonly root: ReconcilerRoot<HTMLCanvasElement>;
   /** Fits the drawing buffer to so many CSS pixels. */
   readonly resize: (width: number, height: number) => void;
-  /** Has the driver compile a material's shader, and resolves when drawing with it will not wait for that. */
-  readonly compile: (material: Material) => Promise<void>;
+  /**
+   * Has the driver compile the shader with which something is drawn, and resolves when drawing it will not wait for
+   * that.
+   *
+   * @param isFree - what to wait for before the driver is asked what it made
+   */
+  readonly compile: (drawn: Mesh | Sprite, isFree?: () => Promise<void>) => Promise<void>;
 };
+
+let isFast: boolean | undefined;
 
 /** Whether this device draws fast enough for four times the triangles: not if by software alone. */
 export function allowsFinerMesh(): boolean {
+  isFast ??= drawsInHardware() && navigator.hardwareConcurrency >= 4;
+  return isFast;
+}
+
+function drawsInHardware(): boolean {
   const context = theStage()?.canvas.getContext("webgl2");
   const names = context?.getExtension("WEBGL_debug_renderer_info");
   const name: unknown = names && context?.getParameter(names.UNMASKED_RENDERER_WEBGL);
-  const isSoftware = typeof name !== "string" || /swiftshader|llvmpipe|software/i.test(name);
-  return !isSoftware && navigator.hardwareConcurrency >= 4;
+  return typeof name === "string" && !/swiftshader|llvmpipe|software/i.test(name);
 }
 
 /** A lost context that is not back by then, in milliseconds, is shown as none. */
@@ -88,23 +98,21 @@ function makeStage(): Stage | null {
   // Asking whether a shader was compiled waits until it is; what is wrong with one is found by tests.
   renderer.debug.checkShaderErrors = false;
   keepPrograms(renderer);
-  // Three makes another shader for a mesh that lacks one of these, and under other shadows: those are
-  // what React Three Fiber sets later, though there are none.
+  tellUnpacking(renderer);
+  canvas.addEventListener("webglcontextrestored", () => tellUnpacking(renderer)); // after three's own
+  // Three makes another shader under other shadows: these are what React Three Fiber sets later, though there are none.
   renderer.shadowMap.type = PCFSoftShadowMap;
-  const geometry = new BufferGeometry();
-  for (const name of ["position", "normal"]) {
-    geometry.setAttribute(name, new BufferAttribute(new Float32Array(0), 3));
-  }
   const isTold = context.getExtension("KHR_parallel_shader_compile") !== null;
-  const compile: Stage["compile"] = async (material) => {
-    const scene = new Scene().add(new Mesh(geometry, material));
+  const compile: Stage["compile"] = async (drawn, isFree) => {
+    const scene = new Scene().add(drawn);
     // Where the driver does not tell when it is done, it is given the time that comes by itself.
     if (isTold) await renderer.compileAsync(scene, new PerspectiveCamera());
     else renderer.compile(scene, new PerspectiveCamera());
-    askForUniforms(renderer, material);
+    await isFree?.();
+    askForUniforms(renderer, drawn);
   };
   // The driver compiles the figure's shader while the figure is still on its way.
-  void compile(skinMaterial);
+  void compile(bareMesh(skinMaterial));
 
   const root = createRoot(canvas);
   const resize = (width: number, height: number) => {
@@ -124,10 +132,21 @@ function makeStage(): Stage | null {
  * Has three ask for a program's uniforms now: at the first picture with it the answer would have to wait
  * for every picture that the graphics card has still to draw.
  */
-function askForUniforms(renderer: WebGLRenderer, material: Material): void {
+function askForUniforms(renderer: WebGLRenderer, { material }: Mesh | Sprite): void {
   const known = renderer.properties.get(material);
   if (typeof known !== "object" || known === null || !("currentProgram" in known)) return;
   const program = known.currentProgram as WebGLProgram | undefined; // three's own, and not typed
   program?.getUniforms();
   program?.getAttributes();
+}
+
+/**
+ * Tells three how pixels are unpacked at first. Else it asks the graphics card, whenever a part of a texture is renewed,
+ * and waits for the answer until every picture so far is drawn.
+ */
+function tellUnpacking({ state }: WebGLRenderer): void {
+  const gl = WebGL2RenderingContext;
+  for (const name of [gl.UNPACK_ROW_LENGTH, gl.UNPACK_SKIP_PIXELS, gl.UNPACK_SKIP_ROWS]) {
+    state.pixelStorei(name, 0);
+  }
 }

@@ -1,8 +1,16 @@
+import { Mesh, Sprite, Texture } from "three";
+
 import { type PosedFigure, splitMeshSlices } from "@/body/posed-figure";
+import { bareMesh } from "@/scene/bare-mesh";
+import { letterMaterial } from "@/scene/letter-material";
+import { makeGroundShadow } from "@/scene/make-ground-shadow";
+import { makeMarkerMaterial } from "@/scene/marker-material";
+import { squares } from "@/scene/markers";
 import { runWhenIdle } from "@/scene/run-when-idle";
+import { readyToDraw } from "@/scene/ready-to-draw";
 import { regionSlices } from "@/scene/show-regions";
 import { type OnSkin, skinMaterialShowing } from "@/scene/skin-material";
-import { theStage } from "@/scene/stage";
+import { allowsFinerMesh, theStage } from "@/scene/stage";
 
 /**
  * Makes ready, while nobody waits, what makes taps fast and what the first lit region needs: done at
@@ -12,6 +20,13 @@ export async function warmUp(posed: PosedFigure): Promise<void> {
   await posed.picker.prepare(runWhenIdle);
   posed.picker.pick([0, 1, 2], [0, 0, -1]); // the first pick is the slowest: let nobody wait for it
   await readyToShow(posed, "SHOWS_REGIONS");
+}
+
+/** Makes ready, while nobody waits, what the figure of a map is drawn with: for a screen from which one opens maps. */
+export async function warmUpForMaps(posed: PosedFigure): Promise<void> {
+  await readyToSettle();
+  await readyToShow(posed, "SHOWS_EXTENTS");
+  await warmUp(posed);
 }
 
 /** Resolves when this can be shown on the skin, beside what is shown there, without a pause. */
@@ -34,14 +49,22 @@ async function make(posed: PosedFigure, what: OnSkin): Promise<void> {
   await runWhenIdle(splitMeshSlices(posed));
 }
 
-/** Kept for the app's life: three drops a shader with the last material that has it. */
-const compiling = new Map<string, Promise<unknown>>();
-
-function compiled(what: OnSkin): Promise<unknown> | undefined {
+function compiled(what: OnSkin): Promise<unknown> {
   const material = skinMaterialShowing(what);
-  const key = Object.keys(material.defines).join();
-  if (!compiling.has(key)) {
-    compiling.set(key, theStage()?.compile(material) ?? Promise.resolve());
-  }
-  return compiling.get(key);
+  return readyToDraw(Object.keys(material.defines).join(), () => bareMesh(material));
+}
+
+/** Resolves when markers, and what the figure stands on and beside, can be drawn without a pause. */
+export async function readyToSettle(): Promise<void> {
+  await Promise.all([
+    readyToDraw(
+      "markers",
+      () => new Mesh(squares([], [], null), makeMarkerMaterial(new Texture())),
+    ),
+    readyToDraw("ground", makeGroundShadow),
+    readyToDraw("letters", () => new Sprite(letterMaterial("", "light"))),
+  ]);
+  // What three asks with the first texture of a marker, and the figure with its first picture.
+  theStage()?.renderer.capabilities.getMaxAnisotropy();
+  allowsFinerMesh();
 }

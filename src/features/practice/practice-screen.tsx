@@ -1,10 +1,10 @@
 import "@/features/practice/practice.css";
 
 import { useLiveQuery } from "dexie-react-hooks";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 
-import type { Figure } from "@/body/figure";
+import type { PosedFigure } from "@/body/posed-figure";
 import { ClientList } from "@/features/practice/client-list";
 import { FileImport } from "@/features/practice/file-import";
 import { HandOverDialog } from "@/features/practice/hand-over-dialog";
@@ -18,7 +18,7 @@ import type { Database } from "@/storage/database";
 
 type PracticeScreenProps = {
   readonly db: Database;
-  readonly figure: Figure;
+  readonly posed: PosedFigure;
   /** Files that the system has opened with the app, or another app has shared with it. */
   readonly handed: Handed | null;
   readonly onHandedDone: () => void;
@@ -28,12 +28,19 @@ type PracticeScreenProps = {
 
 /** The therapist opens the files that clients handed over, and sees whose maps are here. */
 export function PracticeScreen(props: PracticeScreenProps) {
-  const { db, figure, handed, onHandedDone, children } = props;
+  const { db, posed, handed, onHandedDone, children } = props;
   const say = useMessages();
   const [, goTo] = useLocation();
   const [isHanding, setIsHanding] = useState(false);
   const [isListed, setIsListed] = useState(false); // what reads every client waits for the list
   const own = useLiveQuery(() => ownClient(db), [db]);
+
+  // Once the list is there, what a client's figure is drawn with is made ready: opening one then waits for none of it.
+  useEffect(() => {
+    if (!isListed) return;
+    // Where it cannot be fetched, all works, only slower at first.
+    import("@/scene/warm-up").then(({ warmUpForMaps }) => warmUpForMaps(posed)).catch(() => {});
+  }, [isListed, posed]);
 
   return (
     <main className="page">
@@ -53,7 +60,7 @@ export function PracticeScreen(props: PracticeScreenProps) {
         }}
       >
         {isListed && <Suspense>{children}</Suspense>}
-        <MadeUpNotice db={db} figure={figure} />
+        <MadeUpNotice db={db} figure={posed.figure} />
         <ClientList db={db} wasListed={isListed} onListed={() => setIsListed(true)} />
         <section className="clients">
           <h2>{say("clients.all")}</h2>
