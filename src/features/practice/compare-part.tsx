@@ -83,7 +83,7 @@ export function ComparePart({ page }: ComparePartProps) {
             ),
           }
         : null,
-    [earlier, later, paper, posed, skin, letters, say],
+    [earlier, later, earlierDate, laterDate, paper, posed, skin, letters, say],
   );
   useFigureShown(showOnFigure, layout === "one" ? onOne : onTwo);
 

@@ -17,7 +17,9 @@ type HealthFlagsProps = {
 export function HealthFlags({ answers, spots }: HealthFlagsProps) {
   const say = useMessages();
   const health = calledFor(answers);
-  const said = answers.filter(({ question, value }) => isHealthQuestion(question) && value !== null);
+  const said = answers.filter(
+    ({ question, value }) => isHealthQuestion(question) && value !== null,
+  );
   const [oldest] = said.map(({ answeredAt }) => answeredAt).toSorted();
   const avoided = spots.filter(({ isToAvoid }) => isToAvoid);
   const told = answers.find(({ question, value }) => question === "avoid" && value !== null);
