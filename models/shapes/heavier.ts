@@ -1,12 +1,26 @@
 import { smoothStep } from "../curves";
 import { BODY } from "../source";
 import { add, dot, scale, sub, unit, type Vec } from "../vec";
-import { type Clay, dome, sculpt, type SkinPoint } from "./clay";
+import {
+  alongBone,
+  type Clay,
+  dome,
+  isLeft,
+  mirrored,
+  plus,
+  sculpt,
+  skinPoint,
+  type SkinPoint,
+} from "./clay";
+import { evened } from "./evened";
 import { fatLayer } from "./fat-layer";
 import { openArms } from "./open-arms";
 
 /** Decimetres over the ground: up to there nothing of a foot rises or sinks, and from there on freely. */
 const SOLE = { still: 0.03, free: 0.13 };
+
+/** How far the ways are made even, in decimetres. */
+const EVENING = 0.45;
 
 /**
  * The heavier body: a layer of fat over a body that the source's own targets made heavy.
@@ -22,7 +36,7 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
       const { point, normal, arm, leg, trunk } = place;
       const chin = dome(point, [0, 6.22, 0.85], [0.6, 0.4, 0.6]);
       const cheek = dome(point, [0.55, 6.85, 1], [0.35, 0.4, 0.5]);
-      const out = scale(normal, 0.45 * fatLayer(clay, place) + 0.1 * chin + 0.08 * cheek);
+      const out = scale(normal, 0.56 * fatLayer(clay, place) + 0.1 * chin + 0.08 * cheek);
       const hanging = 0.22 * dome(point, [0, 0.9, 1.5], [1.5, 1.1, 1]) * trunk;
       // Legs apart, arms carried by the wider trunk.
       const ends = add(scale(fromHand(clay, place), 0.09), fromFoot(clay, ground, place), 0.1);
@@ -35,7 +49,24 @@ export function heavier(clay: Clay, heavy: Float64Array): Float64Array {
     6,
     heavy,
   );
-  return openArms(clay, onSoles(clay, heavy, fat), 8.5);
+  return openArms(clay, onSoles(clay, heavy, settled(clay, fat)), 8.5);
+}
+
+/**
+ * The way of every place made even with the ways around it. Muscles, folds and the middle line of the
+ * back lie deep: fat lies over them as one layer, and at the end of a slider every unevenness of it
+ * would be a ridge. Hands and feet are left as they are, as they grow as a whole.
+ */
+function settled(clay: Clay, positions: Float64Array): Float64Array {
+  const ways = positions.map((there, i) => there - clay.positions[i]!);
+  const reach = (v: number) =>
+    EVENING * evenedShare(clay, skinPoint(clay, isLeft(clay, v) ? v : clay.mirror[v]!));
+  return plus(clay.positions, mirrored(clay, evened(clay, clay.positions, ways, reach)));
+}
+
+function evenedShare({ elbow, wrist, ankle }: Clay, { point, arm }: SkinPoint): number {
+  const forearm = arm > 0.5 ? alongBone(point, elbow, wrist).t : 0;
+  return smoothStep(1, 0.6, forearm) * smoothStep(ankle[1] + 0.6, ankle[1] + 1.6, point[1]);
 }
 
 /** Keeps soles as level as they are, so that they stay on the ground on every other body too. */

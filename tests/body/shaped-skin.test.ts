@@ -212,14 +212,14 @@ describe("shapedPositions", () => {
 
   it("would tell limbs that pass through one another", () => {
     expect(
-      limbCrossings({ ...neutralShape, breastsLarger: 900, lighter: 300 }).length,
+      limbCrossings({ ...neutralShape, breastsLarger: 1200, lighter: 400 }).length,
     ).toBeGreaterThan(20);
   });
 
   it("would tell skin that is turned over", () => {
     const inside = realFigure.positions.map((x, i) => (i % 3 === 0 ? -x : x));
     expect(turnedOver(inside)).toBeGreaterThan(10_000);
-    const beyond = skinOf({ ...shapeWith("older-masculine"), breastsSmaller: 100, heavier: 300 });
+    const beyond = skinOf({ ...shapeWith("older-masculine"), breastsSmaller: 100, heavier: 500 });
     expect(turnedOver(beyond.positions)).toBeGreaterThan(20);
   });
 });
