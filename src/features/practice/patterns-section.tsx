@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 
-import { LEAST_CLIENTS, type PracticePatterns, practicePatterns } from "@/domain/practice-patterns";
+import { LEAST_CLIENTS, type PracticePatterns } from "@/domain/practice-patterns";
+import { countPatterns } from "@/features/practice/count-patterns";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
-import { allClients } from "@/storage/client-summaries";
 import type { Database } from "@/storage/database";
 
 type PatternsSectionProps = { readonly db: Database };
@@ -17,7 +17,7 @@ export function PatternsSection({ db }: PatternsSectionProps) {
   useEffect(() => {
     if (!isOpen) return;
     let isWanted = true;
-    void countAll(db).then((counted) => {
+    void countPatterns(db).then((counted) => {
       if (isWanted) setPatterns(counted);
     });
     return () => {
@@ -55,11 +55,4 @@ export function PatternsSection({ db }: PatternsSectionProps) {
       )}
     </details>
   );
-}
-
-async function countAll(db: Database): Promise<PracticePatterns> {
-  return practicePatterns([
-    ...(await allClients(db, "here")),
-    ...(await allClients(db, "archived")),
-  ]);
 }
