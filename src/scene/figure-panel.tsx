@@ -226,25 +226,25 @@ export function FigurePanel(props: FigurePanelProps) {
           <ReferralLegend referrals={rest.referrals} />
         </Suspense>
       )}
+      {isDrawn && (
+        <Suspense>
+          <FigureKeys
+            posed={posed}
+            spots={placed}
+            view={view}
+            onOpen={handlers.onTapMarker}
+            onRemove={onRemove}
+            names={rest.signs?.names}
+            moving={moving}
+          />
+        </Suspense>
+      )}
+      {hovered && (
+        <p className="figure-place" aria-hidden="true">
+          {placeHeading(say, hovered.region, hovered.side, hovered.leaf)}
+        </p>
+      )}
       <Later>
-        {isDrawn && (
-          <Suspense>
-            <FigureKeys
-              posed={posed}
-              spots={placed}
-              view={view}
-              onOpen={handlers.onTapMarker}
-              onRemove={onRemove}
-              names={rest.signs?.names}
-              moving={moving}
-            />
-          </Suspense>
-        )}
-        {hovered && (
-          <p className="figure-place" aria-hidden="true">
-            {placeHeading(say, hovered.region, hovered.side, hovered.leaf)}
-          </p>
-        )}
         <ViewButtons
           view={view}
           posed={posed}

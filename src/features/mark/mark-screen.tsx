@@ -89,6 +89,10 @@ export function MarkScreen(props: MarkScreenProps) {
     <SaveNotice state={saveState} map={map} shape={shape} onRetry={saveAgain} />
   );
 
+  const hint = !example && (
+    <MarkHint posed={posed} map={map} screen={screen} hints={hints} isSettled={isSettled} />
+  );
+
   return (
     <main className="mark">
       <div className="mark-stage">
@@ -127,34 +131,28 @@ export function MarkScreen(props: MarkScreenProps) {
             <ExampleButton onStart={() => setExample(NONE)} />
           )}
         </FigurePanel>
-        <Later>
-          {!example && (
-            <MarkHint posed={posed} map={map} screen={screen} hints={hints} isSettled={isSettled} />
-          )}
-          {!isWide && saveNotice}
-        </Later>
+        {screen.moving ? hint : <Later>{hint}</Later>}
+        {!isWide && saveNotice}
       </div>
 
       <section ref={panelRef} className="mark-panel" aria-label={say("mark.title")}>
-        <Later>
-          {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
-            <Suspense>
-              <DamageNotice db={db} clientId={map.clientId} />
-              {!isTouched && <HomeScreenNotice db={db} />}
-            </Suspense>
-          )}
-          {isSettled && lastTime && (isWide || !isSheetOpen) && (
-            <Suspense>
-              <LastTimeNotice
-                lastTime={lastTime}
-                isBlank={!isTouched}
-                onTakeAll={screen.takeAll}
-                onGoOn={onGoOn}
-              />
-            </Suspense>
-          )}
-          {isWide && saveNotice}
-        </Later>
+        {isSettled && !props.isAlone && (isWide || !isSheetOpen) && (
+          <Suspense>
+            <DamageNotice db={db} clientId={map.clientId} />
+            {!isTouched && <HomeScreenNotice db={db} />}
+          </Suspense>
+        )}
+        {isSettled && lastTime && (isWide || !isSheetOpen) && (
+          <Suspense>
+            <LastTimeNotice
+              lastTime={lastTime}
+              isBlank={!isTouched}
+              onTakeAll={screen.takeAll}
+              onGoOn={onGoOn}
+            />
+          </Suspense>
+        )}
+        {isWide && saveNotice}
         <MarkSheets
           posed={posed}
           shape={shape}
@@ -167,47 +165,45 @@ export function MarkScreen(props: MarkScreenProps) {
           onFly={(anchor) => fly.current?.(anchor)}
           sheetRef={sheetRef}
         />
-        <Later>
-          {!showsList && <h1 className="visually-hidden">{say("mark.title")}</h1>}
-          {showsList && (
-            <div className="mark-list">
-              <div className="mark-head">
-                <h1>{say("mark.title")}</h1>
-                <p className="soft">{say("mark.date", { date })}</p>
-              </div>
-              <SpotList
-                figure={posed.figure}
-                spots={spots}
-                isNothing={isNothing}
-                selectedId={screen.selectedId}
-                onEdit={screen.select}
-                onTakeBackNothing={() => act({ type: "take-back-nothing" })}
-              />
-              <Suspense>
-                {isSettled && lastTime && !isNothing && (
-                  <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
-                )}
-                {isSettled && !props.isAlone && <AfterLinks />}
-              </Suspense>
+        {!showsList && <h1 className="visually-hidden">{say("mark.title")}</h1>}
+        {showsList && (
+          <div className="mark-list">
+            <div className="mark-head">
+              <h1>{say("mark.title")}</h1>
+              <p className="soft">{say("mark.date", { date })}</p>
             </div>
-          )}
-          {(isWide || !isSheetOpen) && (
-            <MarkBar
-              isWide={isWide}
-              spotCount={spots.length}
-              isFull={spots.length >= SPOT_LIMIT}
+            <SpotList
+              figure={posed.figure}
+              spots={spots}
               isNothing={isNothing}
-              isListOpen={screen.isListOpen}
-              canUndo={past.length > 0}
-              canRedo={future.length > 0}
-              onList={screen.toggleList}
-              onUndo={screen.undo}
-              onRedo={screen.redo}
-              onByName={screen.find}
-              onNothing={() => act({ type: "say-nothing" })}
+              selectedId={screen.selectedId}
+              onEdit={screen.select}
+              onTakeBackNothing={() => act({ type: "take-back-nothing" })}
             />
-          )}
-        </Later>
+            <Suspense>
+              {isSettled && lastTime && !isNothing && (
+                <LastTimeList figure={posed.figure} lastTime={lastTime} onTake={screen.select} />
+              )}
+              {isSettled && !props.isAlone && <AfterLinks />}
+            </Suspense>
+          </div>
+        )}
+        {(isWide || !isSheetOpen) && (
+          <MarkBar
+            isWide={isWide}
+            spotCount={spots.length}
+            isFull={spots.length >= SPOT_LIMIT}
+            isNothing={isNothing}
+            isListOpen={screen.isListOpen}
+            canUndo={past.length > 0}
+            canRedo={future.length > 0}
+            onList={screen.toggleList}
+            onUndo={screen.undo}
+            onRedo={screen.redo}
+            onByName={screen.find}
+            onNothing={() => act({ type: "say-nothing" })}
+          />
+        )}
       </section>
 
       <Suspense>

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 
 import { leafOfSpot } from "@/body/leaf-of-spot";
 import type { PosedFigure } from "@/body/posed-figure";
@@ -206,8 +206,7 @@ export function useMarkScreen(
     redo,
     beginPaint: (id: SpotId) => setOpen({ what: "paint", id }),
     beginShape: () => setOpen({ what: "shape" }),
-    // In slices, and all at once on the screen: what lay below the sheet comes with its going.
-    close: () => startTransition(() => setOpen(NOTHING)),
+    close: () => setOpen(NOTHING),
     toggleList: () => setIsListOpen(!isListOpen),
     find: () => setIsFinding(true),
     closeFinder: () => {
