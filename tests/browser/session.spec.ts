@@ -122,6 +122,7 @@ test("by keyboard alone: two holds, one ends the other, all of it can be taken b
   await page.keyboard.press("Enter");
   await holdByName(page, "right heel");
   await expect.poll(() => shownSeconds(page)).toBeLessThan(40);
+  await expect(page.getByRole("heading", { name: "What did you find there?" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(holds(page)).toHaveCount(2);
   await expect(holds(page).first()).toContainText(/4\d s, from/);
