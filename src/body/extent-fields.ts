@@ -162,16 +162,33 @@ export function makeExtentFields(
 }
 
 function paint(values: Uint8Array, squares: Float64Array, radius: number): void {
+  const deep = Math.max(0, radius - FIELD_DEPTH) ** 2;
+  const far = (radius + FIELD_DEPTH) ** 2;
   for (let i = 0; i < values.length; i++) {
-    const byte = toByte(FIELD_EDGE + (radius - Math.sqrt(squares[i]!)) * FIELD_METRE);
-    if (byte > values[i]!) values[i] = byte;
+    const value = values[i]!;
+    if (value === 255) continue;
+    const square = squares[i]!;
+    // Only near the edge is a root needed.
+    if (square >= far) {
+      if (value === 0) values[i] = 1;
+      continue;
+    }
+    const byte =
+      square < deep ? 255 : toByte(FIELD_EDGE + (radius - Math.sqrt(square)) * FIELD_METRE);
+    if (byte > value) values[i] = byte;
   }
 }
 
 function erase(values: Uint8Array, squares: Float64Array, radius: number): void {
+  const deep = Math.max(0, radius - FIELD_DEPTH) ** 2;
+  const far = (radius + FIELD_DEPTH) ** 2;
   for (let i = 0; i < values.length; i++) {
-    const byte = toByte(FIELD_EDGE + (Math.sqrt(squares[i]!) - radius) * FIELD_METRE);
-    if (byte < values[i]!) values[i] = byte;
+    const value = values[i]!;
+    const square = squares[i]!;
+    if (value <= 1 || square >= far) continue;
+    const byte =
+      square < deep ? 1 : toByte(FIELD_EDGE + (Math.sqrt(square) - radius) * FIELD_METRE);
+    if (byte < value) values[i] = byte;
   }
 }
 
