@@ -6,14 +6,11 @@ import { Box3, Vector3 } from "three";
 import type { Point } from "@/body/skin";
 import { SLOPE } from "@/scene/field-of-view";
 import { azimuthOf, type KeyView } from "@/scene/views";
+import { COVERED, wholeFrame } from "@/scene/whole-frame";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 const { ACTION } = CameraControlsImpl;
 
-/** The figure with a little air round it, in metres: what the whole view must show. A broad body is broader. */
-const FRAME = { width: 0.84, air: 0.05, height: 1.72, middle: 0.83 };
-/** What the hint above and the buttons below cover of the picture, in CSS pixels. */
-const COVERED = { above: 58, below: 66 };
 /** How near the eye comes to a place it is flown to, in metres. */
 const CLOSE = 1.1;
 /** The angles from straight above at which one looks from above and from below, in radians. */
@@ -67,6 +64,8 @@ type CameraRigProps = {
   readonly viewRef: Ref<FigureView>;
   /** How far the figure reaches to either side, in metres. */
   readonly reach: number;
+  /** How tall the figure is, in metres. */
+  readonly height: number;
   /** Whether one finger or the mouse turns the figure; else it is left to paint. */
   readonly isTurnable: boolean;
 };
@@ -75,7 +74,8 @@ type CameraRigProps = {
  * Turning, zooming and panning by mouse, touch and pen, and the same for buttons and keys. A tap that
  * marks a spot changes nothing of it, and does not wait for it.
  */
-export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }: CameraRigProps) {
+export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
+  const { viewRef, reach, height, isTurnable } = props;
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
@@ -84,11 +84,8 @@ export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }:
 
   const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
-  const free = Math.max(0.4, 1 - (COVERED.above + COVERED.below) / Math.max(size.height, 1));
-  const halfWidth = Math.max(FRAME.width / 2, reach + FRAME.air);
-  const wholeDistance = Math.max(FRAME.height / free / 2 / slopeUp, halfWidth / slopeAcross);
-  const middle =
-    FRAME.middle - ((COVERED.below - COVERED.above) * slopeUp * wholeDistance) / size.height;
+  const frame = wholeFrame(reach, height, size);
+  const { distance: wholeDistance, middle, bodyHeight, bodyMiddle } = frame;
 
   useLayoutEffect(() => {
     const current = controls.current;
@@ -114,18 +111,21 @@ export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }:
     current.touches.two = isTurnable ? ACTION.TOUCH_DOLLY_TRUCK : ACTION.TOUCH_DOLLY_ROTATE;
   }, [isTurnable]);
 
-  // The first look shows the whole figure; when the canvas changes later, the person's view is kept
-  // in proportion.
-  const framed = useRef(0);
+  // The first look shows the whole figure; when the canvas or the body changes later, the person's view is
+  // kept in proportion.
+  const framed = useRef({ distance: 0, middle: 0 });
   useLayoutEffect(() => {
     const current = controls.current;
     if (!current) return;
-    if (framed.current === 0) {
+    const before = framed.current;
+    if (before.distance === 0) {
       void current.setLookAt(0, middle, wholeDistance, 0, middle, 0, false);
     } else {
-      void current.dollyTo((current.distance * wholeDistance) / framed.current, false);
+      const { x, y, z } = current.getTarget(new Vector3());
+      void current.moveTo(x, y + middle - before.middle, z, false);
+      void current.dollyTo((current.distance * wholeDistance) / before.distance, false);
     }
-    framed.current = wholeDistance;
+    framed.current = { distance: wholeDistance, middle };
   }, [middle, wholeDistance]);
 
   useImperativeHandle(viewRef, (): FigureView => {
@@ -219,10 +219,11 @@ export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }:
       },
       fitAbove: (coveredHeight) =>
         run((c) => {
-          const above = Math.max(0.25, 1 - (coveredHeight + COVERED.above) / size.height);
-          const distance = Math.max(wholeDistance, FRAME.height / above / 2 / slopeUp);
-          const shift = (coveredHeight * slopeUp * distance) / size.height;
-          void c.moveTo(0, FRAME.middle, 0, isSmooth);
+          const covered = Math.max(coveredHeight, COVERED.below);
+          const above = Math.max(0.25, 1 - (covered + COVERED.above) / size.height);
+          const distance = Math.max(wholeDistance, bodyHeight / above / 2 / slopeUp);
+          const shift = (covered * slopeUp * distance) / size.height;
+          void c.moveTo(0, bodyMiddle, 0, isSmooth);
           void c.dollyTo(distance, isSmooth);
           void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
@@ -239,7 +240,18 @@ export const CameraRig = memo(function CameraRig({ viewRef, reach, isTurnable }:
           if (Math.abs(offset.y - shift) > 1e-4) void c.setFocalOffset(0, shift, 0, isSmooth);
         }),
     };
-  }, [camera, invalidate, isSmooth, middle, size, slopeAcross, slopeUp, wholeDistance]);
+  }, [
+    bodyMiddle,
+    camera,
+    invalidate,
+    isSmooth,
+    middle,
+    size,
+    slopeAcross,
+    slopeUp,
+    wholeDistance,
+    bodyHeight,
+  ]);
 
   return <CameraControls ref={controls} makeDefault />;
 });

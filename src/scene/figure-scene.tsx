@@ -216,11 +216,12 @@ export function FigureScene(props: FigureSceneProps) {
     };
   }, [figure, posed, lit, overlay, invalidate]);
 
-  const reach = useMemo(() => halfSpan(posed.skin.positions), [posed.skin]);
+  const reach = useMemo(() => greatest(posed.skin.positions, 0), [posed.skin]);
+  const height = useMemo(() => greatest(posed.skin.positions, 1), [posed.skin]);
 
   return (
     <>
-      <CameraRig viewRef={viewRef} reach={reach} isTurnable={brush === null} />
+      <CameraRig viewRef={viewRef} reach={reach} height={height} isTurnable={brush === null} />
       {onSpread && !brush && selected && (
         <SpreadDrag canvas={canvas} selected={selected} hitAt={hitAt} onSpread={onSpread} />
       )}
@@ -268,9 +269,9 @@ export function FigureScene(props: FigureSceneProps) {
   );
 }
 
-/** How far from the middle the skin reaches to either side, in metres. */
-function halfSpan(positions: Float32Array): number {
-  let reach = 0;
-  for (let i = 0; i < positions.length; i += 3) reach = Math.max(reach, positions[i] ?? 0);
-  return reach;
+/** The greatest of all x (axis 0: how far the body reaches to either side) or y (axis 1: how tall it is), in metres. */
+function greatest(positions: Float32Array, axis: 0 | 1): number {
+  let most = 0;
+  for (let i = axis; i < positions.length; i += 3) most = Math.max(most, positions[i] ?? 0);
+  return most;
 }

@@ -4,7 +4,8 @@ import { ATLAS_CELLS } from "@/scene/marker-atlas";
 
 // Each marker is one square. It lies half way between flat on the skin and facing the eye, so that it
 // reads as lying there and can still be read at a slant. Its depth is that of its middle, drawn a
-// little nearer, so that a curved skin never cuts it and the body still hides it from behind.
+// little nearer, so that a curved skin never cuts it and the body still hides it from behind. Where the
+// skin comes towards the eye, as below a spot on a large belly, what lies there is drawn nearer with it.
 const vertexShader = /* glsl */ `
 attribute vec3 aPoint;
 attribute vec3 aNormal;
@@ -45,7 +46,10 @@ void main() {
   vec4 corner = centre + vec4((right * position.x + up * position.y) * radius, 0.0);
   gl_Position = projectionMatrix * corner;
 
-  vec4 nearer = projectionMatrix * (centre + vec4(toEye * min(radius * 1.2, 0.03), 0.0));
+  float slant = dot(normal, toEye);
+  float rise = -dot(normal, corner.xyz - centre.xyz) / max(slant, 0.25);
+  float lift = min(radius * 1.2, 0.03) + (slant > 0.0 ? clamp(rise, 0.0, min(radius, 0.05)) : 0.0);
+  vec4 nearer = projectionMatrix * (centre + vec4(toEye * lift, 0.0));
   gl_Position.z = nearer.z / nearer.w * gl_Position.w;
 }
 `;

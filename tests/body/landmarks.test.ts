@@ -4,7 +4,7 @@ import { makePicker } from "@/body/picker";
 import { regionAtAnchor } from "@/body/region-at-anchor";
 import { shapedPositions } from "@/body/shaped-skin";
 import { RegionId } from "@/domain/region";
-import { neutralShape, shapePresets, shapeSliders, type Shape } from "@/domain/shape";
+import { neutralShape, shapePresets, shapeSliders, sliderLimit, type Shape } from "@/domain/shape";
 
 import { landmarkRay, landmarks, type Landmark } from "../support/landmarks";
 import { realFigure } from "../support/real-figure";
@@ -13,7 +13,10 @@ import { realShapes } from "../support/real-shapes";
 /** The shapes on which the landmarks are tried: every preset, and every slider at its end. */
 const shapes: readonly (readonly [name: string, shape: Shape])[] = [
   ...shapePresets.map((preset) => [preset, { ...neutralShape, preset }] as const),
-  ...shapeSliders.map((slider) => [slider, { ...neutralShape, [slider]: 100 }] as const),
+  ...shapeSliders.map(
+    (slider) =>
+      [slider, { ...neutralShape, [slider]: sliderLimit("neutral", slider) || 100 }] as const,
+  ),
 ];
 
 /** What a therapist who points at a landmark is told, as one line. */
