@@ -1,6 +1,8 @@
+import { type Figure, NO_LEAF } from "@/body/figure";
 import { pointAtAnchor } from "@/body/point-at-anchor";
 import type { PosedFigure } from "@/body/posed-figure";
 import { regionCentre } from "@/body/region-centre";
+import { regionOfLeaf } from "@/body/region-leaf";
 import type { Point } from "@/body/skin";
 import type { RegionId, Side } from "@/domain/region";
 import type { FigureView } from "@/scene/camera-rig";
@@ -40,5 +42,27 @@ export function flyToCloseUp(posed: PosedFigure, view: FigureView, name: CloseUp
     regionCentre(posed.figure, region, side === "right" ? "right" : "left"),
   );
   if (side === "midline") view.flyTo([0, y, z], from, distance, Math.abs(x) + ROUND);
-  else view.flyTo([x, y, z], from, distance);
+  else view.flyTo([x, y, z], from, distance * handGrowth(posed));
+}
+
+/** By how much a hand is larger than the neutral one, at least 1: so much farther off all its fingers are seen. */
+function handGrowth({ figure, skin }: PosedFigure): number {
+  return Math.max(1, handSpan(figure, skin.positions) / handSpan(figure, figure.positions));
+}
+
+/** From end to end of a hand with its fingers, across or down, whichever is more, in metres. */
+function handSpan(figure: Figure, positions: Float32Array): number {
+  const { regionLeaves, regionIds, regionShares, rightCount } = figure;
+  const isHand = regionLeaves.map((leaf) => ["palm", "hand_back"].includes(regionOfLeaf(leaf)));
+  const least = [Infinity, Infinity];
+  const most = [-Infinity, -Infinity];
+  for (let i = 0; i < 3 * rightCount; i++) {
+    if (!isHand[regionIds[i] ?? NO_LEAF] || (regionShares[i] ?? 0) < 128) continue;
+    for (const axis of [0, 1] as const) {
+      const at = positions[i - (i % 3) + axis] ?? 0;
+      least[axis] = Math.min(least[axis] ?? at, at);
+      most[axis] = Math.max(most[axis] ?? at, at);
+    }
+  }
+  return Math.max((most[0] ?? 0) - (least[0] ?? 0), (most[1] ?? 0) - (least[1] ?? 0));
 }
