@@ -72,7 +72,11 @@ export function SchemesPart({ page, chosen }: MonthsPartProps) {
         title: say("place.unsure"),
         value: ({ judgements }) => judgements.join(" "),
         show: ({ judgements }) =>
-          judgements.length > 0 && <span lang="en">{judgements.join(" ")}</span>,
+          judgements.length > 0 && (
+            <span lang="en" className="scheme-judgement">
+              {judgements.join(" ")}
+            </span>
+          ),
       },
     ],
     [say, scheme, isFemale],
