@@ -25,7 +25,7 @@ type BrushProps = {
 };
 
 /** Touches are no farther apart than so many radii, however quick the hand: no gaps, even edges. */
-const LONGEST_STEP = 0.6;
+const LONGEST_STEP = 0.35;
 
 /** Paints with one finger, the mouse or a pen while it is there; two fingers still turn and zoom. */
 export function Brush({ canvas, posed, spot, tip, hitAt, onStroke, onDropped }: BrushProps) {

@@ -105,7 +105,7 @@ test("dragging outward from the marker spreads the spot and does not turn the fi
   await expect(page.locator(".spread output")).toHaveText("Just this point");
 });
 
-test("a shape is chosen, kept, handed over, and the therapist sees the spots on it", async ({
+test("a shape is chosen and kept, and its spots keep their names on another one", async ({
   page,
 }) => {
   await page.goto("./");
