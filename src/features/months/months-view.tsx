@@ -28,7 +28,7 @@ export function MonthsView(page: MonthsPage) {
       </p>
     );
   }
-  if (maps.length === 0) return <p className="soft">{say("session.noMaps")}</p>;
+  if (maps.length === 0) return <p className="soft">{say("timeline.none")}</p>;
   return (
     <div className="months">
       <div className="months-parts" role="group" aria-label={say("months.parts")}>
