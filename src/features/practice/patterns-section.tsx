@@ -28,7 +28,8 @@ export function PatternsSection({ db }: PatternsSectionProps) {
   return (
     <details className="patterns" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{say("clients.patterns")}</summary>
-      {patterns && (
+      {patterns?.clients === 0 && <p className="soft">{say("clients.patternsNobody")}</p>}
+      {patterns && patterns.clients > 0 && (
         <>
           <p>{say("clients.patternsMeans", { count: patterns.clients, least: LEAST_CLIENTS })}</p>
           {patterns.places.length === 0 ? (
