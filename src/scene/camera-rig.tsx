@@ -66,6 +66,8 @@ type CameraRigProps = {
   readonly reach: number;
   /** How tall the figure is, in metres. */
   readonly height: number;
+  /** How much of the picture what is said above the buttons covers, in CSS pixels. */
+  readonly saidBelow: number;
   /** Whether one finger or the mouse turns the figure; else it is left to paint. */
   readonly isTurnable: boolean;
 };
@@ -75,7 +77,7 @@ type CameraRigProps = {
  * marks a spot changes nothing of it, and does not wait for it.
  */
 export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
-  const { viewRef, reach, height, isTurnable } = props;
+  const { viewRef, reach, height, saidBelow, isTurnable } = props;
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
@@ -84,7 +86,7 @@ export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
 
   const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
-  const frame = wholeFrame(reach, height, size);
+  const frame = wholeFrame(reach, height, size, saidBelow);
   const { distance: wholeDistance, middle, bodyHeight, bodyMiddle } = frame;
 
   useLayoutEffect(() => {
@@ -112,21 +114,21 @@ export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
   }, [isTurnable]);
 
   // The first look shows the whole figure; when the canvas or the body changes later, the person's view is
-  // kept in proportion.
-  const framed = useRef({ distance: 0, middle: 0 });
+  // kept in proportion. What is said below the figure changes nothing for who looks at a part of it.
+  const framed = useRef({ distance: 0, middle: 0, saidBelow: 0 });
   useLayoutEffect(() => {
     const current = controls.current;
     if (!current) return;
     const before = framed.current;
     if (before.distance === 0) {
       void current.setLookAt(0, middle, wholeDistance, 0, middle, 0, false);
-    } else {
+    } else if (before.saidBelow === saidBelow || current.distance > NEAR * before.distance) {
       const { x, y, z } = current.getTarget(new Vector3());
       void current.moveTo(x, y + middle - before.middle, z, false);
       void current.dollyTo((current.distance * wholeDistance) / before.distance, false);
     }
-    framed.current = { distance: wholeDistance, middle };
-  }, [middle, wholeDistance]);
+    framed.current = { distance: wholeDistance, middle, saidBelow };
+  }, [middle, wholeDistance, saidBelow]);
 
   useImperativeHandle(viewRef, (): FigureView => {
     const run = (act: (current: CameraControlsImpl) => unknown) => {

@@ -125,6 +125,7 @@ export function FigurePanel(props: FigurePanelProps) {
   const [isDrawn, setIsDrawn] = useState(false);
   const [hovered, setHovered] = useState<RegionAtAnchor | null>(null);
   const [overlay, setOverlay] = useState<OverlayKind>("none");
+  const [saidBelow, setSaidBelow] = useState(0);
   const { figure } = posed;
 
   // A change of shape moves the spots with the skin.
@@ -205,6 +206,7 @@ export function FigurePanel(props: FigurePanelProps) {
         selectedId={selectedId}
         lit={lit}
         overlay={overlay}
+        saidBelow={saidBelow}
         nameOf={nameOf}
         letters={letters}
         theme={isDark ? "dark" : "light"}
@@ -254,7 +256,7 @@ export function FigurePanel(props: FigurePanelProps) {
         >
           <Suspense>
             {overlay === "none" && children}
-            {overlay !== "none" && <OverlayLegend kind={overlay} />}
+            {overlay !== "none" && <OverlayLegend kind={overlay} onCovers={setSaidBelow} />}
           </Suspense>
         </ViewButtons>
       </Later>

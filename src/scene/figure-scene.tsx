@@ -68,6 +68,8 @@ export type FigureSceneProps = {
   readonly lit: readonly LitRegion[];
   /** What is laid over the skin. */
   readonly overlay: OverlayKind;
+  /** How much of the picture what is said of that covers, in CSS pixels. */
+  readonly saidBelow: number;
   /** What a region is called. */
   readonly nameOf: (region: RegionId) => string;
   /** What stands for the qualities and for the body's sides, in the person's language. */
@@ -221,7 +223,13 @@ export function FigureScene(props: FigureSceneProps) {
 
   return (
     <>
-      <CameraRig viewRef={viewRef} reach={reach} height={height} isTurnable={brush === null} />
+      <CameraRig
+        viewRef={viewRef}
+        reach={reach}
+        height={height}
+        saidBelow={props.saidBelow}
+        isTurnable={brush === null}
+      />
       {onSpread && !brush && selected && (
         <SpreadDrag canvas={canvas} selected={selected} hitAt={hitAt} onSpread={onSpread} />
       )}

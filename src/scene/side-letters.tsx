@@ -7,6 +7,9 @@ import type { Theme } from "@/scene/skin-material";
 
 extend({ Sprite });
 
+/** Where they stand beside the knees, of how far the hands reach: by the legs, clear of the buttons at a phone's edge. */
+const BESIDE = 0.68;
+
 type SideLettersProps = {
   /** What stands for the body's left and right, in the person's language. */
   readonly left: string;
@@ -20,8 +23,8 @@ type SideLettersProps = {
 export function SideLetters({ left, right, reach, theme }: SideLettersProps) {
   return (
     <>
-      <SideLetter letter={left} x={reach * 0.8} theme={theme} />
-      <SideLetter letter={right} x={-reach * 0.8} theme={theme} />
+      <SideLetter letter={left} x={reach * BESIDE} theme={theme} />
+      <SideLetter letter={right} x={-reach * BESIDE} theme={theme} />
     </>
   );
 }

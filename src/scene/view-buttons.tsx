@@ -42,6 +42,42 @@ export function ViewButtons(props: ViewButtonsProps) {
     <>
       <div className="figure-foot">
         {children}
+        <div className="view-zoom">
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={say("view.zoomIn")}
+            onClick={() => view.current?.zoom(1)}
+          >
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={say("view.zoomOut")}
+            onClick={() => view.current?.zoom(-1)}
+          >
+            <Icon name="minus" />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={say("view.reset")}
+            onClick={() => view.current?.reset()}
+          >
+            <Icon name="whole" />
+          </button>
+          {onChooseShape && (
+            <button
+              type="button"
+              className="button button-icon"
+              aria-label={say("view.shape")}
+              onClick={onChooseShape}
+            >
+              <Icon name="body" />
+            </button>
+          )}
+        </div>
         <div className="view-sides" role="group" aria-label={say("view.group")}>
           {views.map((side) => (
             <button
@@ -74,42 +110,6 @@ export function ViewButtons(props: ViewButtonsProps) {
           />
         </Suspense>
       )}
-      <div className="view-zoom">
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={say("view.zoomIn")}
-          onClick={() => view.current?.zoom(1)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={say("view.zoomOut")}
-          onClick={() => view.current?.zoom(-1)}
-        >
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={say("view.reset")}
-          onClick={() => view.current?.reset()}
-        >
-          <Icon name="whole" />
-        </button>
-        {onChooseShape && (
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={say("view.shape")}
-            onClick={onChooseShape}
-          >
-            <Icon name="body" />
-          </button>
-        )}
-      </div>
     </>
   );
 }

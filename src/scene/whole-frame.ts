@@ -7,11 +7,9 @@ import { SLOPE } from "@/scene/field-of-view";
 const FRAME = { width: 0.84, height: 1.72, beside: 0.05, beyond: 0.03 };
 /** What the hint above and the buttons below cover of the picture, in CSS pixels. */
 export const COVERED = { above: 58, below: 66 };
-/**
- * What the buttons at the right cover, in CSS pixels, and how wide a picture is that spares it: in a narrower one a
- * broad body would get too small to be tapped, and its hand goes below them.
- */
-export const BUTTONS = { width: 66, spareFrom: 440 };
+
+/** A figure lower than this, in CSS pixels, is too small to be tapped: what is said of it then lies over its legs. */
+const LEAST_HEIGHT = 400;
 
 /** From where the whole figure is seen; all in metres. */
 export type WholeFrame = {
@@ -30,25 +28,23 @@ export type WholeFrame = {
  * @param reach - how far the figure reaches to either side, in metres
  * @param height - how tall it is, in metres
  * @param picture - the canvas, in CSS pixels; one too low for the figure between hint and buttons shows it under these
+ * @param saidBelow - the height of what is said above the buttons, in CSS pixels; spared if the figure stays large enough
  */
 export function wholeFrame(
   reach: number,
   height: number,
   picture: { readonly width: number; readonly height: number },
+  saidBelow = 0,
 ): WholeFrame {
   const pixelsHigh = Math.max(picture.height, 1);
   const slopeAcross = SLOPE * (picture.width / pixelsHigh);
-  const buttons = picture.width >= BUTTONS.spareFrom ? BUTTONS.width : 0;
-  const slopeBeside = SLOPE * ((picture.width - 2 * buttons) / pixelsHigh);
-  const free = Math.max(0.4, 1 - (COVERED.above + COVERED.below) / pixelsHigh);
+  const isSpared = pixelsHigh - COVERED.above - COVERED.below - saidBelow >= LEAST_HEIGHT;
+  const below = COVERED.below + (isSpared ? saidBelow : 0);
+  const free = Math.max(0.4, 1 - (COVERED.above + below) / pixelsHigh);
   const halfWidth = Math.max(FRAME.width / 2, reach + FRAME.beside);
   const bodyHeight = Math.max(FRAME.height, height + 2 * FRAME.beyond);
   const bodyMiddle = bodyHeight / 2 - FRAME.beyond;
-  const distance = Math.max(
-    bodyHeight / free / 2 / SLOPE,
-    halfWidth / slopeAcross,
-    reach / slopeBeside,
-  );
-  const lift = ((COVERED.below - COVERED.above) * SLOPE * distance) / pixelsHigh;
+  const distance = Math.max(bodyHeight / free / 2 / SLOPE, halfWidth / slopeAcross);
+  const lift = ((below - COVERED.above) * SLOPE * distance) / pixelsHigh;
   return { distance, middle: bodyMiddle - lift, bodyHeight, bodyMiddle };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shapedPositions } from "@/body/shaped-skin";
 import { neutralShape, shapePresets, sliderLimit } from "@/domain/shape";
 import { SLOPE } from "@/scene/field-of-view";
-import { BUTTONS, COVERED, wholeFrame } from "@/scene/whole-frame";
+import { COVERED, wholeFrame } from "@/scene/whole-frame";
 
 import { realFigure } from "../support/real-figure";
 import { realShapes } from "../support/real-shapes";
@@ -34,12 +34,23 @@ describe("wholeFrame", () => {
           const down = (y: number) => picture.height / 2 - (y - middle) * pixels;
           expect(down(crown)).toBeGreaterThan(COVERED.above);
           expect(down(sole)).toBeLessThan(picture.height - COVERED.below);
-          const beside = picture.width >= BUTTONS.spareFrom ? BUTTONS.width : 0;
-          expect(reach * pixels).toBeLessThanOrEqual(picture.width / 2 - beside + 1e-6);
+          expect(reach * pixels).toBeLessThan(picture.width / 2);
         }
       }
     },
   );
+
+  it("shows the feet above what is said below, unless the figure would be too small to be tapped", () => {
+    const soleAt = (picture: { width: number; height: number }, saidBelow: number) => {
+      const { distance, middle } = wholeFrame(0.42, 1.66, picture, saidBelow);
+      return picture.height / 2 + (middle * picture.height) / 2 / (distance * SLOPE);
+    };
+    const [phone] = pictures;
+    expect(soleAt(phone, 0)).toBeGreaterThan(phone.height - COVERED.below - 130);
+    expect(soleAt(phone, 130)).toBeLessThan(phone.height - COVERED.below - 130);
+    const low = { width: 360, height: 520 };
+    expect(wholeFrame(0.42, 1.66, low, 130)).toEqual(wholeFrame(0.42, 1.66, low));
+  });
 
   it("keeps the distance for a body smaller than the neutral one, so that a child is seen to be small", () => {
     const picture = pictures[2];
