@@ -9,6 +9,9 @@ import { dermatomePoints } from "@/domain/dermatomes";
 /** Metres that a label stands out from the skin, so that the skin does not cut it. */
 const LIFT = 0.012;
 const SIZE = 0.026;
+/** Metres between two labels' middles from which on neither lies over the other; nearer ones get smaller, to a limit. */
+const CLEAR = 0.0215;
+const LEAST_SCALE = 0.6;
 
 /** Labels on the skin, and what shows those of them that are turned to an eye. */
 export type DermatomeLabels = {
@@ -31,11 +34,17 @@ export function makeDermatomeLabels(posed: PosedFigure): DermatomeLabels {
       const [nx, ny, nz] = normalAtAnchor(posed.skin, posed.normals, place);
       const sprite = new Sprite(material);
       sprite.position.set(x + LIFT * nx, y + LIFT * ny, z + LIFT * nz);
-      sprite.scale.set(SIZE * 1.5, SIZE, 1);
       sprite.renderOrder = 1;
       normals.set(sprite, new Vector3(nx, ny, nz));
       group.add(sprite);
     }
+  }
+  const sprites = [...normals.keys()];
+  for (const sprite of sprites) {
+    const others = sprites.filter((other) => other !== sprite);
+    const nearest = Math.min(...others.map(({ position }) => position.distanceTo(sprite.position)));
+    const size = SIZE * Math.max(LEAST_SCALE, Math.min(1, nearest / CLEAR));
+    sprite.scale.set(size * 1.5, size, 1);
   }
   const way = new Vector3();
   return {
