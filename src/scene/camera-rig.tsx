@@ -6,7 +6,7 @@ import { Box3, Vector3 } from "three";
 import type { Point } from "@/body/skin";
 import { SLOPE } from "@/scene/field-of-view";
 import { azimuthOf, type KeyView } from "@/scene/views";
-import { COVERED, wholeFrame } from "@/scene/whole-frame";
+import { COVERED, freeAbove, wholeFrame } from "@/scene/whole-frame";
 import { useMediaQuery } from "@/ui/use-media-query";
 
 const { ACTION } = CameraControlsImpl;
@@ -68,6 +68,8 @@ type CameraRigProps = {
   readonly height: number;
   /** How much of the picture what is said above the buttons covers, in CSS pixels. */
   readonly saidBelow: number;
+  /** Whether something is said above the figure. */
+  readonly hasHint: boolean;
   /** Whether one finger or the mouse turns the figure; else it is left to paint. */
   readonly isTurnable: boolean;
 };
@@ -77,7 +79,7 @@ type CameraRigProps = {
  * marks a spot changes nothing of it, and does not wait for it.
  */
 export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
-  const { viewRef, reach, height, saidBelow, isTurnable } = props;
+  const { viewRef, reach, height, saidBelow, hasHint, isTurnable } = props;
   const controls = useRef<CameraControlsImpl>(null);
   const size = useThree((state) => state.size);
   const camera = useThree((state) => state.camera);
@@ -86,7 +88,7 @@ export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
 
   const slopeUp = SLOPE;
   const slopeAcross = slopeUp * (size.width / Math.max(size.height, 1));
-  const frame = wholeFrame(reach, height, size, saidBelow);
+  const frame = wholeFrame(reach, height, size, hasHint, saidBelow);
   const { distance: wholeDistance, middle, bodyHeight, bodyMiddle } = frame;
 
   useLayoutEffect(() => {
@@ -222,7 +224,7 @@ export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
       fitAbove: (coveredHeight) =>
         run((c) => {
           const covered = Math.max(coveredHeight, COVERED.below);
-          const above = Math.max(0.25, 1 - (covered + COVERED.above) / size.height);
+          const above = Math.max(0.25, 1 - (covered + freeAbove(hasHint)) / size.height);
           const distance = Math.max(wholeDistance, bodyHeight / above / 2 / slopeUp);
           const shift = (covered * slopeUp * distance) / size.height;
           void c.moveTo(0, bodyMiddle, 0, isSmooth);
@@ -245,6 +247,7 @@ export const CameraRig = memo(function CameraRig(props: CameraRigProps) {
   }, [
     bodyMiddle,
     camera,
+    hasHint,
     invalidate,
     isSmooth,
     middle,

@@ -72,6 +72,8 @@ type FigurePanelProps = {
   readonly inScene?: ReactNode;
   /** How much of the figure's lower edge something lies over, in CSS pixels. */
   readonly coveredHeight?: number;
+  /** Whether something is said above the figure, which then begins below it. */
+  readonly hasHint?: boolean;
   /** The whole figure is to be seen above what lies over it, as when its shape is chosen. */
   readonly isWhole?: boolean;
   readonly onTapSkin?: (anchor: Anchor) => void;
@@ -104,6 +106,7 @@ export function FigurePanel(props: FigurePanelProps) {
   const { posed, shape, spots, selectedId, coveredHeight = 0, isWhole = false, ...rest } = props;
   const {
     ghosts = NO_SPOTS,
+    hasHint = true,
     onDoubleTap,
     onChooseShape,
     onShaped,
@@ -207,6 +210,7 @@ export function FigurePanel(props: FigurePanelProps) {
         lit={lit}
         overlay={overlay}
         saidBelow={saidBelow}
+        hasHint={hasHint}
         nameOf={nameOf}
         letters={letters}
         theme={isDark ? "dark" : "light"}

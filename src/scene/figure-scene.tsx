@@ -70,6 +70,8 @@ export type FigureSceneProps = {
   readonly overlay: OverlayKind;
   /** How much of the picture what is said of that covers, in CSS pixels. */
   readonly saidBelow: number;
+  /** Whether something is said above the figure. */
+  readonly hasHint: boolean;
   /** What a region is called. */
   readonly nameOf: (region: RegionId) => string;
   /** What stands for the qualities and for the body's sides, in the person's language. */
@@ -228,6 +230,7 @@ export function FigureScene(props: FigureSceneProps) {
         reach={reach}
         height={height}
         saidBelow={props.saidBelow}
+        hasHint={props.hasHint}
         isTurnable={brush === null}
       />
       {onSpread && !brush && selected && (

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { RegionId, Side } from "@/domain/region";
 import { codesOf, type PlaceCodes, regionCodes, researchAreasOf } from "@/domain/region-codes";
 import { areaName } from "@/domain/scheme-areas";
+import { judgementIn, judgementTerms } from "@/messages/judgement-terms";
 import { structureTerms } from "@/messages/structure-terms";
 import { useMessages } from "@/messages/use-messages";
 import { useTerms } from "@/messages/use-terms";
@@ -19,11 +20,12 @@ type PlaceReadingProps = {
 
 /**
  * What lies beneath a place, and what published body maps and research call it, with what is unsure in
- * that. Published names and our notes on them are English in every language.
+ * that. Published names are English in every language.
  */
 export function PlaceReading({ region, sides, children }: PlaceReadingProps) {
   const say = useMessages();
   const beneath = useTerms(structureTerms);
+  const judgements = useTerms(judgementTerms);
   const { uberon, note, wpiAlternative } = regionCodes[region];
   const codes = sides.map((side) => codesOf(region, side));
   const wpi = namesOf(codes, "wpi");
@@ -41,8 +43,11 @@ export function PlaceReading({ region, sides, children }: PlaceReadingProps) {
             <p>
               {say(isIn ? "research.in" : "research.leftOut", { name: say(`research.${name}`) })}
             </p>
+            <p lang={judgements?.language} dir={judgements?.direction}>
+              {judgements && judgementIn(judgements, area.note)}
+            </p>
             <p lang="en" dir="ltr">
-              {area.note} {area.source}.
+              {area.source}.
             </p>
           </dd>
         </div>
@@ -76,8 +81,8 @@ export function PlaceReading({ region, sides, children }: PlaceReadingProps) {
       {note !== null && (
         <>
           <dt>{say("place.unsure")}</dt>
-          <dd lang="en" dir="ltr">
-            {note}
+          <dd lang={judgements?.language} dir={judgements?.direction}>
+            {judgements && judgementIn(judgements, note)}
           </dd>
         </>
       )}

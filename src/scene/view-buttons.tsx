@@ -42,6 +42,37 @@ export function ViewButtons(props: ViewButtonsProps) {
     <>
       <div className="figure-foot">
         {children}
+        <div className="view-sides" role="group" aria-label={say("view.group")}>
+          {views.map((side) => (
+            <button
+              key={side}
+              type="button"
+              aria-label={say("view.lookFrom", { view: side })}
+              onClick={() => view.current?.lookFrom(side)}
+            >
+              {say(`view.${side}`)}
+            </button>
+          ))}
+          <button
+            ref={opener}
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {say("view.closer")}
+          </button>
+        </div>
+        {isOpen && (
+          <Suspense>
+            <CloseUps
+              view={view}
+              posed={posed}
+              overlay={overlay}
+              onOverlay={onOverlay}
+              onClose={close}
+            />
+          </Suspense>
+        )}
         <div className="view-zoom">
           <button
             type="button"
@@ -78,38 +109,7 @@ export function ViewButtons(props: ViewButtonsProps) {
             </button>
           )}
         </div>
-        <div className="view-sides" role="group" aria-label={say("view.group")}>
-          {views.map((side) => (
-            <button
-              key={side}
-              type="button"
-              aria-label={say("view.lookFrom", { view: side })}
-              onClick={() => view.current?.lookFrom(side)}
-            >
-              {say(`view.${side}`)}
-            </button>
-          ))}
-          <button
-            ref={opener}
-            type="button"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {say("view.closer")}
-          </button>
-        </div>
       </div>
-      {isOpen && (
-        <Suspense>
-          <CloseUps
-            view={view}
-            posed={posed}
-            overlay={overlay}
-            onOverlay={onOverlay}
-            onClose={close}
-          />
-        </Suspense>
-      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { regionCodes, researchAreas } from "@/domain/region-codes";
+import { judgementIn, judgementTerms } from "@/messages/judgement-terms";
 import { type Language, languages } from "@/messages/languages";
 import { overlayTerms } from "@/messages/overlay-terms";
 import { structureTerms } from "@/messages/structure-terms";
@@ -9,9 +11,19 @@ import { readTerms } from "../support/catalogue";
 import { placesOf } from "../support/places-of";
 
 const translated = (Object.keys(languages) as Language[]).filter((language) => language !== "en");
-const kinds = ["overlay", "structures"] as const;
+const kinds = ["overlay", "structures", "judgements"] as const;
 
-describe.each(translated)("the words of overlays and structures in %s", (language) => {
+it("has a text for every note on the codes of a region and on a research area", () => {
+  const texts = new Set(Object.values(readTerms("judgements", "en")));
+  const notes = [
+    ...Object.values(regionCodes).flatMap(({ note }) => (note === null ? [] : [note])),
+    ...Object.values(researchAreas).map(({ note }) => note),
+  ];
+  expect(notes.filter((note) => !texts.has(note))).toEqual([]);
+  expect([...texts].filter((text) => !notes.includes(text))).toEqual([]);
+});
+
+describe.each(translated)("the words of overlays, structures and judgements in %s", (language) => {
   describe.each(kinds)("%s", (kind) => {
     const english = readTerms(kind, "en");
     const own = readTerms(kind, language);
@@ -63,6 +75,11 @@ describe.each(translated)("the words of overlays and structures in %s", (languag
     const structures = await structureTerms.load(language);
     const id = "structures.calf";
     expect(structures.say(id)).toBe(readTerms("structures", language)[id]);
+    const judgements = await judgementTerms.load(language);
+    const note = regionCodes.heel.note;
+    expect(judgementIn(judgements, note ?? "")).toBe(
+      readTerms("judgements", language)["judgements.heel"],
+    );
   });
 });
 

@@ -40,16 +40,22 @@ describe("wholeFrame", () => {
     },
   );
 
-  it("shows the feet above what is said below, unless the figure would be too small to be tapped", () => {
+  it("shows the feet above what is said below, unless the figure would be too small to be read", () => {
     const soleAt = (picture: { width: number; height: number }, saidBelow: number) => {
-      const { distance, middle } = wholeFrame(0.42, 1.66, picture, saidBelow);
+      const { distance, middle } = wholeFrame(0.42, 1.66, picture, true, saidBelow);
       return picture.height / 2 + (middle * picture.height) / 2 / (distance * SLOPE);
     };
     const [phone] = pictures;
     expect(soleAt(phone, 0)).toBeGreaterThan(phone.height - COVERED.below - 130);
     expect(soleAt(phone, 130)).toBeLessThan(phone.height - COVERED.below - 130);
-    const low = { width: 360, height: 520 };
-    expect(wholeFrame(0.42, 1.66, low, 130)).toEqual(wholeFrame(0.42, 1.66, low));
+    const low = { width: 360, height: 400 };
+    expect(wholeFrame(0.42, 1.66, low, true, 130)).toEqual(wholeFrame(0.42, 1.66, low));
+  });
+
+  it("shows the figure larger where nothing is said above it", () => {
+    const low = { width: 390, height: 330 };
+    const [said, bare] = [wholeFrame(0.42, 1.66, low), wholeFrame(0.42, 1.66, low, false)];
+    expect(bare.distance).toBeLessThan(0.9 * said.distance);
   });
 
   it("keeps the distance for a body smaller than the neutral one, so that a child is seen to be small", () => {

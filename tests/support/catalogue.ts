@@ -12,9 +12,9 @@ export function readCatalogue(language: Language): Record<string, string> {
   return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>; // a test checks every text
 }
 
-/** The same for the words that only overlays, or only the details of a place, say. */
+/** The same for the words that only overlays, or only the details of a place, or our notes on its codes, say. */
 export function readTerms(
-  kind: "overlay" | "structures",
+  kind: "overlay" | "structures" | "judgements",
   language: Language,
 ): Record<string, string> {
   const file = new URL(`../../src/messages/${kind}.${language}.messages.json`, import.meta.url);

@@ -131,6 +131,7 @@ export function AfterScreen({ db, posed, client, table }: AfterScreenProps) {
         <FigurePanel
           posed={posed}
           shape={client.shape}
+          hasHint={false}
           spots={isBegun ? map.spots : (followed?.spots ?? [])}
           ghosts={isBegun ? ghosts : []}
           referrals={map.referrals}

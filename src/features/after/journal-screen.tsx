@@ -84,6 +84,7 @@ export function JournalScreen({ db, posed, client, table, children }: JournalScr
         <FigurePanel
           posed={posed}
           shape={client.shape}
+          hasHint={false}
           spots={map.spots}
           referrals={map.referrals}
           selectedId={selectedId}

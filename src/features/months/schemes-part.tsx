@@ -7,8 +7,10 @@ import { areaName } from "@/domain/scheme-areas";
 import { type MarkedArea, type Scheme, schemeSummary } from "@/domain/scheme-summary";
 import type { MonthsPartProps } from "@/features/months/months-page";
 import { useNewestShown } from "@/features/months/use-newest-shown";
+import { judgementIn, judgementTerms } from "@/messages/judgement-terms";
 import { placeHeading } from "@/messages/place-name";
 import { useMessages } from "@/messages/use-messages";
+import { useTerms } from "@/messages/use-terms";
 import { SortableTable, type TableColumn } from "@/scene/sortable-table";
 import { SelectField } from "@/ui/select-field";
 
@@ -25,6 +27,7 @@ type CountedMap = { readonly map: BodyMap; readonly counts: Readonly<Record<Sche
 export function SchemesPart({ page, chosen }: MonthsPartProps) {
   const { maps } = page;
   const say = useMessages();
+  const terms = useTerms(judgementTerms);
   const [scheme, setScheme] = useState<Scheme>("choir");
   const [isFemale, setIsFemale] = useState(false);
   useNewestShown(page, chosen);
@@ -52,13 +55,27 @@ export function SchemesPart({ page, chosen }: MonthsPartProps) {
         .toReversed(),
     [chosen, summaries],
   );
-  const areaColumns = useMemo(
-    (): readonly TableColumn<MarkedArea>[] => [
+  const areaColumns = useMemo((): readonly TableColumn<MarkedArea>[] => {
+    const judged = ({ judgements }: MarkedArea) =>
+      terms && judgements.length > 0
+        ? `${say("place.unsure")}: ${judgements.map((note) => judgementIn(terms, note)).join(" ")}`
+        : "";
+    return [
       {
         id: "area",
         title: say("scheme.area"),
         value: ({ code }) => nameOf(scheme, code),
-        show: ({ code }) => <span lang="en">{nameOf(scheme, code)}</span>,
+        text: (area) => [nameOf(scheme, area.code), judged(area)].filter(Boolean).join(". "),
+        show: (area) => (
+          <>
+            <span lang="en">{nameOf(scheme, area.code)}</span>
+            {judged(area) && (
+              <span className="scheme-judgement" lang={terms?.language} dir={terms?.direction}>
+                {judged(area)}
+              </span>
+            )}
+          </>
+        ),
       },
       {
         id: "code",
@@ -67,20 +84,8 @@ export function SchemesPart({ page, chosen }: MonthsPartProps) {
           scheme === "choir" && isFemale ? choirFemaleCode(Number(code)) : Number(code),
       },
       { id: "maps", title: say("heat.maps"), value: ({ maps: times }) => times },
-      {
-        id: "judgement",
-        title: say("place.unsure"),
-        value: ({ judgements }) => judgements.join(" "),
-        show: ({ judgements }) =>
-          judgements.length > 0 && (
-            <span lang="en" className="scheme-judgement">
-              {judgements.join(" ")}
-            </span>
-          ),
-      },
-    ],
-    [say, scheme, isFemale],
-  );
+    ];
+  }, [say, terms, scheme, isFemale]);
   const mapColumns = useMemo(
     (): readonly TableColumn<CountedMap>[] => [
       {

@@ -85,6 +85,7 @@ export function ClientScreen(props: ClientScreenProps) {
           {...figure}
           posed={posed}
           shape={client.shape}
+          hasHint={beside !== undefined}
           flyRef={takeFlight}
           turnRef={takeTurn}
           onShaped={hasShaped}
