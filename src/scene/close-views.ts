@@ -13,8 +13,9 @@ const closeUps = {
   neck: { region: "neck_back", side: "midline", from: [0, 0.15, -1], distance: 0.85 },
   rightHand: { region: "palm", side: "right", from: [0, 0, 1], distance: 0.62 },
   leftHand: { region: "palm", side: "left", from: [0, 0, 1], distance: 0.62 },
+  rightFoot: { region: "foot_top", side: "right", from: [0, 0.75, 0.7], distance: 0.78 },
+  leftFoot: { region: "foot_top", side: "left", from: [0, 0.75, 0.7], distance: 0.78 },
   pelvis: { region: "pelvis_front", side: "midline", from: [0, 0, 1], distance: 1.15 },
-  feet: { region: "foot_top", side: "midline", from: [0, 0.75, 0.7], distance: 1.75 },
 } as const satisfies Record<
   string,
   {
@@ -27,6 +28,13 @@ const closeUps = {
     readonly distance: number;
   }
 >;
+
+/** What belongs to a hand or a foot, and the axes along which it may be long. */
+const limbs: Readonly<Partial<Record<RegionId, Limb>>> = {
+  palm: { regions: ["palm", "hand_back"], axes: [0, 1] },
+  foot_top: { regions: ["foot_top", "foot_sole"], axes: [0, 2] },
+};
+type Limb = { readonly regions: readonly RegionId[]; readonly axes: readonly (0 | 1 | 2)[] };
 
 /** Metres that are seen round the middle of each side, with room for the buttons at the edge. */
 const ROUND = 0.13;
@@ -42,27 +50,28 @@ export function flyToCloseUp(posed: PosedFigure, view: FigureView, name: CloseUp
     regionCentre(posed.figure, region, side === "right" ? "right" : "left"),
   );
   if (side === "midline") view.flyTo([0, y, z], from, distance, Math.abs(x) + ROUND);
-  else view.flyTo([x, y, z], from, distance * handGrowth(posed));
+  else view.flyTo([x, y, z], from, distance * growth(posed, limbs[region]));
 }
 
-/** By how much a hand is larger than the neutral one, at least 1: so much farther off all its fingers are seen. */
-function handGrowth({ figure, skin }: PosedFigure): number {
-  return Math.max(1, handSpan(figure, skin.positions) / handSpan(figure, figure.positions));
+/** By how much a hand or foot is larger than the neutral one, at least 1: from so much farther off all of it is seen. */
+function growth({ figure, skin }: PosedFigure, limb?: Limb): number {
+  if (!limb) return 1;
+  return Math.max(1, span(figure, skin.positions, limb) / span(figure, figure.positions, limb));
 }
 
-/** From end to end of a hand with its fingers, across or down, whichever is more, in metres. */
-function handSpan(figure: Figure, positions: Float32Array): number {
+/** From end to end of a hand with its fingers or a foot, along whichever axis is more, in metres. */
+function span(figure: Figure, positions: Float32Array, { regions, axes }: Limb): number {
   const { regionLeaves, regionIds, regionShares, rightCount } = figure;
-  const isHand = regionLeaves.map((leaf) => ["palm", "hand_back"].includes(regionOfLeaf(leaf)));
-  const least = [Infinity, Infinity];
-  const most = [-Infinity, -Infinity];
+  const isOfIt = regionLeaves.map((leaf) => regions.includes(regionOfLeaf(leaf)));
+  const least = [Infinity, Infinity, Infinity];
+  const most = [-Infinity, -Infinity, -Infinity];
   for (let i = 0; i < 3 * rightCount; i++) {
-    if (!isHand[regionIds[i] ?? NO_LEAF] || (regionShares[i] ?? 0) < 128) continue;
-    for (const axis of [0, 1] as const) {
+    if (!isOfIt[regionIds[i] ?? NO_LEAF] || (regionShares[i] ?? 0) < 128) continue;
+    for (const axis of axes) {
       const at = positions[i - (i % 3) + axis] ?? 0;
       least[axis] = Math.min(least[axis] ?? at, at);
       most[axis] = Math.max(most[axis] ?? at, at);
     }
   }
-  return Math.max((most[0] ?? 0) - (least[0] ?? 0), (most[1] ?? 0) - (least[1] ?? 0));
+  return Math.max(...axes.map((axis) => (most[axis] ?? 0) - (least[axis] ?? 0)));
 }

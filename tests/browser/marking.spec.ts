@@ -167,6 +167,27 @@ test("a single finger can be hit in the close-up of a hand, and is named", async
   expect([...named].join("; ")).toMatch(/your left (index|middle|ring|little) finger/i);
 });
 
+test("single toes can be hit in the close-up of a foot, and are named", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, "hardest on a small screen");
+  await page.goto("./");
+  await readyToTap(page);
+  await page.getByRole("button", { name: "Close-up" }).click();
+  await page.getByRole("button", { name: "Right foot" }).click();
+  await stillPicture(page);
+  for (const [across, down, toe] of [
+    [0.66, 0.66, /your right big toe/i],
+    [0.31, 0.56, /your right little toe/i],
+  ] as const) {
+    await tapFigure(page, { across, down });
+    await expect(page.locator(".sheet h2")).toHaveText(toe);
+    await page.getByRole("button", { name: "Remove" }).click();
+    await stillPicture(page);
+  }
+});
+
 test("a double tap comes closer: on bare skin it marks nothing, on a marker it takes nothing back", async ({
   page,
 }) => {

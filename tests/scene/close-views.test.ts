@@ -31,3 +31,13 @@ describe("the close-up of a hand", () => {
     expect(distanceFor("rightHand", neutralShape)).toBe(neutral);
   });
 });
+
+describe("the close-up of a foot", () => {
+  it("is taken from farther off the larger the foot, and never from nearer than of the neutral one", () => {
+    const neutral = distanceFor("rightFoot", neutralShape);
+    const heavy = distanceFor("leftFoot", { ...neutralShape, preset: "masculine", heavier: 160 });
+    expect(heavy).toBeGreaterThan(1.05 * neutral);
+    expect(heavy).toBeLessThan(1.6 * neutral);
+    expect(distanceFor("leftFoot", { ...neutralShape, preset: "child" })).toBe(neutral);
+  });
+});
